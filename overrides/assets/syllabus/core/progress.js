@@ -1,0 +1,98 @@
+/**
+ * Progress: a pure fold over events. The result does not depend on the order
+ * in which events arrive.
+ *
+ * @typedef {import("./events.js").ProgressEvent} ProgressEvent
+ * @typedef {import("./events.js").AnswerEvent} AnswerEvent
+ * @typedef {"done" | "changed" | "started" | "none"} State
+ * @typedef {{passed: number, passedAt: string, read: number, readAt: string, started: boolean}} ModuleRecord
+ * @typedef {{attempt: string | null, answers: Map<string, AnswerEvent>}} Attempt
+ */
+
+/** Order by time; the id decides between two events of the same instant. */
+const byTime = (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const sorted = (events) => [...events].sort(byTime);
+
+/**
+ * Merge two records: the union of their events.
+ * @param {Iterable<ProgressEvent>} ours
+ * @param {Iterable<ProgressEvent>} theirs
+ * @returns {ProgressEvent[]}
+ */
+export function merge(ours, theirs) {
+  const byId = new Map();
+  for (const event of [...ours, ...theirs]) if (!byId.has(event.id)) byId.set(event.id, event);
+  return sorted(byId.values());
+}
+
+/**
+ * Fold events into one record a module. A version of 0 means "never".
+ * @param {Iterable<ProgressEvent>} events
+ * @returns {Map<string, ModuleRecord>}
+ */
+export function fold(events) {
+  const modules = new Map();
+  for (const event of sorted(events)) {
+    const record = modules.get(event.module) ?? { passed: 0, passedAt: "", read: 0, readAt: "", started: false };
+    modules.set(event.module, record);
+    if (event.type === "answer") record.started = true;
+    if (event.type === "read") Object.assign(record, { read: event.version, readAt: event.at });
+    if (event.type === "unread") Object.assign(record, { read: 0, readAt: "" });
+    if (event.type === "result" && event.passed && event.version >= record.passed) {
+      // The date shown is that of the first pass of a version, not of a later repeat.
+      if (event.version > record.passed) record.passedAt = event.at;
+      record.passed = event.version;
+    }
+  }
+  return modules;
+}
+
+/**
+ * Tell the state of a module for the version that is on the page.
+ * @param {Map<string, ModuleRecord>} modules
+ * @param {string} id
+ * @param {number} version
+ * @returns {State}
+ */
+export function moduleState(modules, id, version) {
+  const record = modules.get(id);
+  if (!record) return "none";
+  const best = Math.max(record.passed, record.read);
+  if (best >= version && best > 0) return "done";
+  if (best > 0) return "changed";
+  return record.started ? "started" : "none";
+}
+
+/**
+ * Tell when a module was completed, or "".
+ * @param {Map<string, ModuleRecord>} modules
+ * @param {string} id
+ * @param {number} version
+ * @returns {string}
+ */
+export function completedAt(modules, id, version) {
+  const record = modules.get(id);
+  if (!record) return "";
+  if (record.passed > 0 && record.passed >= version) return record.passedAt;
+  return record.read > 0 && record.read >= version ? record.readAt : "";
+}
+
+/**
+ * Find the running attempt at a quiz: the one that was begun or answered last,
+ * with the latest answer to each question.
+ * @param {Iterable<ProgressEvent>} events
+ * @param {string} quiz
+ * @returns {Attempt}
+ */
+export function runningAttempt(events, quiz) {
+  const ours = sorted(events).filter(
+    (event) => (event.type === "answer" || event.type === "begin") && event.quiz === quiz,
+  );
+  const attempt = ours.at(-1)?.attempt ?? null;
+  const answers = new Map();
+  for (const event of ours) {
+    if (event.type === "answer" && event.attempt === attempt) answers.set(event.question, event);
+  }
+  return { attempt, answers };
+}

@@ -1,0 +1,158 @@
+/** One question of a quiz: its controls, its feedback, its message. Knows nothing of storage. */
+import { button, part } from "./session.js";
+
+/** @typedef {import("../core/grade.js").Verdict} Verdict */
+
+/** Copy what an element holds. Ids are dropped: they would exist twice. */
+function copyInto($target, $source) {
+  const $copy = document.createElement("div");
+  for (const name of ["lang", "dir"]) {
+    if ($source.hasAttribute(name)) $copy.setAttribute(name, $source.getAttribute(name));
+  }
+  $copy.append(...[...$source.childNodes].map(($node) => $node.cloneNode(true)));
+  for (const $node of $copy.querySelectorAll("[id]")) $node.removeAttribute("id");
+  $target.append($copy);
+}
+
+/** Give the words of an element; block elements must not run together when they are spoken. */
+const plain = ($node) =>
+  ($node.children.length > 1 ? [...$node.children].map(plain).join(" ") : $node.textContent).replace(/\s+/g, " ").trim();
+
+export class Question {
+  /** Id of the answer event that is on show. @type {string | null} */
+  shown = null;
+  /** Whether the learner is working on it, so that nothing may overwrite it. */
+  touched = false;
+
+  /**
+   * @param {HTMLElement} $root the list item
+   * @param {ReturnType<typeof import("../core/words.js").wordsOf>} word
+   * @param {(count: number) => string} number
+   */
+  constructor($root, word, number) {
+    this.$root = $root;
+    this.word = word;
+    this.number = number;
+    this.id = $root.dataset.question;
+    this.fingerprint = $root.dataset.fingerprint;
+    this.$inputs = [...$root.querySelectorAll("input")];
+    this.several = this.$inputs[0].type === "checkbox";
+    this.$check = button($root, "check");
+    this.$again = button($root, "again");
+    this.$answer = part($root, "answer");
+    this.$result = part($root, "result");
+    this.$message = part($root, "message");
+    this.key = [...this.$answer.querySelectorAll("[data-correct]")].map(($option) => $option.dataset.option);
+    $root.addEventListener("change", () => {
+      this.touched = true;
+      this.#say("");
+    });
+    this.$answer.hidden = true;
+    this.$check.hidden = false;
+  }
+
+  /** @returns {string[]} */
+  get response() {
+    return this.$inputs.filter(($input) => $input.checked).map(($input) => $input.value);
+  }
+
+  /** Ask for a choice. Returns false if focus was there already, so that the words have to be announced. */
+  ask() {
+    const [$first] = this.$inputs;
+    this.#say(this.word("choose"));
+    const moves = document.activeElement !== $first;
+    if (moves) $first.focus();
+    return moves;
+  }
+
+  /**
+   * Open the question for an answer.
+   * @param {{keep?: boolean, changed?: boolean}} [how] keep the choices; say that the question has changed
+   */
+  open({ keep = false, changed = false } = {}) {
+    this.touched = keep;
+    this.#say("");
+    part(this.$root, "changed").hidden = !changed;
+    for (const $input of this.$inputs) {
+      $input.disabled = false;
+      if (!keep) $input.checked = false;
+    }
+    for (const $option of this.$root.querySelectorAll(".sy-option")) {
+      delete $option.dataset.mark;
+      const $feedback = part($option, "feedback");
+      $feedback.hidden = true;
+      $feedback.replaceChildren();
+    }
+    this.$result.hidden = true;
+    this.$check.hidden = false;
+  }
+
+  /** Put the focus where the learner goes on. */
+  focus() {
+    (this.$inputs.find(($input) => $input.checked) ?? this.$inputs[0]).focus();
+  }
+
+  /**
+   * Show a checked answer.
+   * @param {string[]} response
+   * @param {Verdict} verdict
+   * @returns {string[]} what a screen reader should say
+   */
+  reveal(response, verdict) {
+    this.open();
+    const said = [];
+    for (const $input of this.$inputs) {
+      $input.checked = response.includes($input.value);
+      $input.disabled = true;
+      if ($input.checked) said.push(this.#explainChoice($input.value));
+    }
+    const tone = verdict.correct ? "good" : verdict.wrong === 0 ? "part" : "bad";
+    const $verdict = part(this.$root, "verdict");
+    $verdict.dataset.tone = tone;
+    $verdict.textContent = this.word({ good: "correct", part: "partly", bad: "not-correct" }[tone]);
+    this.$result.dataset.tone = tone;
+
+    // With one control to choose there is nothing "still to find".
+    const $missing = part(this.$root, "missing");
+    $missing.hidden = !this.several || verdict.missing === 0;
+    $missing.textContent = $missing.hidden ? "" : this.word("missing", { count: this.number(verdict.missing) });
+
+    const $explanation = part(this.$root, "explanation");
+    $explanation.replaceChildren();
+    copyInto($explanation, part(this.$answer, "explanation-source"));
+    this.$check.hidden = true;
+    this.$result.hidden = false;
+    return [plain($verdict), ...said, plain($missing), plain($explanation)].filter(Boolean);
+  }
+
+  #explainChoice(id) {
+    const match = ($option) => $option.dataset.option === id;
+    const $option = [...this.$root.querySelectorAll(".sy-option")].find(match);
+    const $source = [...this.$answer.querySelectorAll("[data-option]")].find(match);
+    const right = this.key.includes(id);
+    const $feedback = part($option, "feedback");
+    $feedback.replaceChildren();
+    // A single choice shares the verdict of its question; among several, each needs its own.
+    if (this.several) $feedback.append(this.#verdictOn(right));
+    copyInto($feedback, part($source, "feedback-source"));
+    $feedback.hidden = false;
+    $option.dataset.mark = right ? "good" : "bad";
+    return plain($feedback);
+  }
+
+  #verdictOn(right) {
+    const $verdict = document.createElement("p");
+    $verdict.className = "sy-verdict";
+    $verdict.dataset.tone = right ? "good" : "bad";
+    $verdict.textContent = this.word(right ? "correct" : "not-correct");
+    return $verdict;
+  }
+
+  // Focus stays inside the group, where its description is not read again: the first control needs it too.
+  #say(message) {
+    const [$first] = this.$inputs;
+    this.$message.textContent = message;
+    if (message) $first.setAttribute("aria-describedby", this.$message.id);
+    else $first.removeAttribute("aria-describedby");
+  }
+}

@@ -1,0 +1,25 @@
+/** The browser runtime: makes the elements known and starts what belongs to the whole page. */
+import { SyllabusContinue } from "./elements/continue.js";
+import { SyllabusCurriculum } from "./elements/curriculum.js";
+import { SyllabusErase } from "./elements/erase.js";
+import { markModules } from "./elements/marks.js";
+import { SyllabusModuleStatus } from "./elements/module-status.js";
+import { keepPlace } from "./elements/place.js";
+import { SyllabusQuiz } from "./elements/quiz.js";
+import { SyllabusStorageNotice } from "./elements/storage-notice.js";
+
+const elements = {
+  "syllabus-continue": SyllabusContinue,
+  "syllabus-curriculum": SyllabusCurriculum,
+  "syllabus-erase": SyllabusErase,
+  "syllabus-module-status": SyllabusModuleStatus,
+  "syllabus-quiz": SyllabusQuiz,
+  "syllabus-storage-notice": SyllabusStorageNotice,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+markModules();
+keepPlace();

@@ -1,0 +1,1 @@
+"""Every word the product shows, one YAML file a language; English is the source."""

@@ -1,0 +1,44 @@
+"""Adds quiz blocks, citations and right-to-left care to Python-Markdown."""
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from ..views.here import Here
+from .citation import CitationProcessor, NumberProcessor
+from .quiz_block import QuizBlocks
+
+Where = Callable[[], Here | None]
+
+
+class SyllabusExtension(Extension):
+    """The extension `syllabus`.
+
+    Options: `here`, a function that gives the page being rendered (or None for a page to leave alone), and
+    `environment`, the Jinja environment that finds `partials/syllabus/`.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "here": [lambda: None, "gives the page being rendered"],
+            # Python-Markdown makes a boolean of any option whose default is None.
+            "environment": ["", "Jinja environment with the partials"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
+        """Register the processors."""
+        here: Where = self.getConfig("here")
+        environment: Environment = self.getConfig("environment")
+        # Before links (160) and references (170), after code (190) and escapes (180).
+        md.inlinePatterns.register(CitationProcessor(md, here, environment), "syllabus-citation", 175)
+        md.inlinePatterns.register(NumberProcessor(md, here), "syllabus-number", 60)
+        QuizBlocks(here=here, environment=environment).extendMarkdown(md)
+
+
+def makeExtension(**options: Any) -> SyllabusExtension:  # noqa: N802 (the name is Python-Markdown's)
+    """Make the extension; called by Python-Markdown."""
+    return SyllabusExtension(**options)

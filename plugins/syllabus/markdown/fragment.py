@@ -1,0 +1,54 @@
+"""Markdown that stands in YAML: rendered with citations, then cleaned of everything that could run."""
+
+import re
+
+import nh3
+from jinja2 import Environment
+from markdown import Markdown
+from markupsafe import Markup
+
+from ..views.here import Here
+from .citation import CitationProcessor, NumberProcessor
+
+TAGS = {
+    "a", "abbr", "b", "bdi", "blockquote", "br", "code", "del", "em", "i", "li", "ol", "p", "pre", "small", "span",
+    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+ATTRIBUTES = {
+    "a": {"href", "title", "class"},
+    "abbr": {"title"},
+    "bdi": {"dir"},
+    "ol": {"start"},
+    "small": {"class"},
+    "span": {"class", "lang", "dir"},
+    "td": {"align"},
+    "th": {"align"},
+}
+_ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
+
+
+class Fragment:
+    """Renders short authored texts for one page."""
+
+    def __init__(self, here: Here, environment: Environment) -> None:
+        extension_configs = {"tables": {"use_align_attribute": True}}
+        self.md = Markdown(extensions=["sane_lists", "tables"], extension_configs=extension_configs)
+        self.md.inlinePatterns.register(CitationProcessor(self.md, lambda: here, environment), "syllabus-citation", 175)
+        self.md.inlinePatterns.register(NumberProcessor(self.md, lambda: here), "syllabus-number", 60)
+
+    def block(self, text: str) -> Markup:
+        """Render paragraphs, lists and tables."""
+        html = nh3.clean(
+            self.md.reset().convert(text),
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            url_schemes={"http", "https", "mailto"},
+            link_rel=None,
+        )
+        return Markup(html)
+
+    def inline(self, text: str) -> Markup:
+        """Render running text: as `block`, without the paragraph around a single one."""
+        html = self.block(text)
+        whole = _ONE_PARAGRAPH.fullmatch(html.strip())
+        return Markup(whole[1]) if whole else html

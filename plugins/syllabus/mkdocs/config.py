@@ -1,0 +1,16 @@
+"""The plugin's options in `mkdocs.yml`."""
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+
+class SyllabusConfig(base.Config):
+    """Options of the plugin `syllabus`."""
+
+    quizzes_dir = c.Type(str, default="quizzes")
+    """Folder of the quiz files, relative to `mkdocs.yml`."""
+    curricula_dir = c.Type(str, default="curricula")
+    """Folder of the curriculum files, relative to `mkdocs.yml`."""
+    site_id = c.Optional(c.Type(str))
+    """Name under which a learner's browser keeps progress; by default made from `site_url`, else `site_name`.
+    Keep it when the site moves, or learners lose sight of their progress."""

@@ -1,0 +1,33 @@
+"""The last step, over the finished tree of all languages: the page for lost addresses and the header files."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..site.headers import write_headers
+from ..words import words_for
+from . import i18n
+
+
+def finish_site(config: MkDocsConfig, site_id: str) -> None:
+    """Write `404.html` and the header files into the built site."""
+    root = Path(config.site_dir)
+    base = urlsplit(config.site_url or "/").path or "/"
+    (root / "404.html").write_text(_lost_page(config, site_id, base.rstrip("/") + "/"), encoding="utf-8")
+    write_headers(root)
+
+
+def _lost_page(config: MkDocsConfig, site_id: str, base: str) -> str:
+    """Render one page that answers in every language, at any depth: its links are absolute."""
+    source, *others = i18n.locales(config)
+    languages = [
+        {"tag": tag, "dir": words.dir, "name": words.name, "t": words.t, "url": base if tag == source else f"{base}{tag}/"}
+        for tag in (source, *others)
+        for words in [words_for(tag)]
+    ]
+    words = words_for(source)
+    syllabus = {"site": site_id, "languages": languages, "t": words.t, "assets": lambda path: f"{base}assets/syllabus/{path}"}
+    environment = config.theme.get_env()
+    environment.filters["url"] = lambda path: base + path
+    return environment.get_template("syllabus/404.html").render(config=config, syllabus=syllabus)

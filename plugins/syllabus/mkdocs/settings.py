@@ -1,0 +1,53 @@
+"""What `mkdocs.yml` says about the content tree."""
+
+import logging
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from ..model.settings import Settings
+from . import i18n
+from .config import SyllabusConfig
+
+
+class SettingsError(Exception):
+    """`mkdocs.yml` cannot be used; the message says why."""
+
+
+def settings_from(config: MkDocsConfig, options: SyllabusConfig) -> Settings:
+    """Make the loader's settings from a site's configuration."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    return Settings(
+        root=root,
+        docs=Path(config.docs_dir),
+        quizzes=root / options.quizzes_dir,
+        curricula=root / options.curricula_dir,
+        locales=i18n.locales(config),
+        folders=i18n.has_folders(config),
+        today=datetime.now(UTC).date(),
+    )
+
+
+def load_settings(config_file: Path) -> Settings:
+    """Read `mkdocs.yml` as MkDocs does; raise SettingsError when it cannot."""
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    try:
+        config = load_config(str(config_file))
+    except ConfigurationError as error:
+        raise SettingsError(f"{config_file} cannot be used: {' '.join(str(error).split())}") from error
+    plugin = config.plugins.get("syllabus")
+    if plugin is None:
+        raise SettingsError(f"{config_file} does not use the plugin: add `- syllabus` under `plugins:`.")
+    return settings_from(config, plugin.config)
+
+
+def site_id(config: MkDocsConfig, options: SyllabusConfig) -> str:
+    """Name the site in a browser's storage: as configured, else from its address, else from its name."""
+    address = urlsplit(config.site_url or "")
+    name = options.site_id or f"{address.netloc}{address.path}".rstrip("/") or config.site_name
+    return re.sub(r"[^0-9a-z]+", "-", name.lower()).strip("-") or "syllabus"

@@ -1,0 +1,29 @@
+"""Where our templates and browser files are, and how they join the site's theme."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def theme_dir() -> Path:
+    """Find the folder of our templates: inside the wheel, or `overrides/` beside an editable install."""
+    package = Path(str(files("syllabus")))
+    shipped = package / "theme"
+    return shipped if shipped.is_dir() else package.parents[1] / "overrides"
+
+
+def add_theme(config: MkDocsConfig) -> None:
+    """Put our templates after the site's own and before Material's, once."""
+    ours = str(theme_dir())
+    if not any(Path(known).resolve() == Path(ours).resolve() for known in config.theme.dirs):
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, ours)
+
+
+def make_environment(config: MkDocsConfig) -> Environment:
+    """Make the Jinja environment for the parts of a page that are rendered with its Markdown."""
+    environment = config.theme.get_env()
+    environment.autoescape = True
+    environment.trim_blocks = environment.lstrip_blocks = True
+    return environment

@@ -1,0 +1,1 @@
+"""The pure models: no file, no YAML, no host is known here."""

@@ -1,0 +1,47 @@
+"""A module: one lesson with its learning objectives and the date its law was checked."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Day, Id, Model, Text
+
+RequirementId = Annotated[str, Field(pattern=r"^S\d{2,3}$")]
+
+
+class Objective(Model):
+    """A learning objective."""
+
+    id: Id
+    text: Text
+
+
+class Module(Model):
+    """The front matter of a module page in the source language."""
+
+    module: Id
+    title: Text
+    description: Text
+    version: Annotated[int, Field(ge=1)]
+    """Raised when the law, or what must be learned, changes in substance."""
+    minutes: Annotated[int, Field(ge=1, le=600)]
+    """Study time including the quiz, in minutes."""
+    law_as_at: Day
+    review_by: Day
+    reviewed_by: tuple[Text, ...] = ()
+    """Qualified lawyers who have signed this version; empty until one has."""
+    objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
+    quiz: Id | None = None
+    """The module's quiz; by default the quiz whose id is the module's, if there is one."""
+    covers: tuple[RequirementId, ...] = ()
+
+
+class ModuleTranslation(Model):
+    """The front matter of a translated module page: text only, keyed by the source's ids."""
+
+    module: Id
+    title: Text
+    description: Text
+    objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
+    translates: Text | None = None
+    """Fingerprint of the source text this translation was made from."""

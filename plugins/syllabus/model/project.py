@@ -1,0 +1,139 @@
+"""Everything that was authored, read and joined by id: what rules, views and exporters work on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from .curriculum import Curriculum, CurriculumPage
+from .fingerprint import fingerprint
+from .instrument import Instrument, InstrumentTranslation, Provision
+from .module import Module, ModuleTranslation, Objective
+from .origin import Origin
+from .quiz import Quiz, QuizTranslation
+from .settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Document(Generic[T]):
+    """An authored file: its model, where it stands, and its Markdown body if it has one."""
+
+    data: T
+    origin: Origin
+    locale: str
+    body: str = ""
+    body_start: int = 0
+    """Offset of the body in the file's text."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Any Markdown page: what the host will render, whatever its front matter means."""
+
+    path: str
+    """Path inside the language's folder, such as `modules/m02.md`; the same in every language."""
+    locale: str
+    origin: Origin
+    body: str
+    body_start: int
+
+
+Translations = Mapping[tuple[str, str], Document[T]]
+"""Keyed by (id, locale)."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A content tree, loaded. Holds what could be read; what could not is in the diagnostics."""
+
+    settings: Settings
+    modules: Mapping[str, Document[Module]] = field(default_factory=dict)
+    module_translations: Translations[ModuleTranslation] = field(default_factory=dict)
+    quizzes: Mapping[str, Document[Quiz]] = field(default_factory=dict)
+    quiz_translations: Translations[QuizTranslation] = field(default_factory=dict)
+    curricula: Mapping[str, Document[Curriculum]] = field(default_factory=dict)
+    curriculum_pages: Translations[CurriculumPage] = field(default_factory=dict)
+    instruments: Mapping[str, Document[Instrument]] = field(default_factory=dict)
+    instrument_translations: Translations[InstrumentTranslation] = field(default_factory=dict)
+    pages: tuple[Page, ...] = ()
+    broken: frozenset[tuple[str, str]] = frozenset()
+    """(kind, id) of files that are there but could not be read: naming them is not a second mistake."""
+
+    def knows(self, kind: str, id_: str) -> bool:
+        """Tell whether there is a file for an id, readable or not."""
+        return id_ in self.known(kind) or (kind, id_) in self.broken
+
+    def known(self, kind: str) -> Mapping[str, object]:
+        """Give the documents of a kind by id."""
+        kinds: dict[str, Mapping[str, object]] = {
+            "module": self.modules,
+            "quiz": self.quizzes,
+            "curriculum": self.curricula,
+            "instrument": self.instruments,
+        }
+        return kinds[kind]
+
+    def quiz_of(self, module: Module) -> str | None:
+        """Give the id of a module's quiz: the one it names, else the one that bears its id."""
+        return module.quiz or (module.module if self.knows("quiz", module.module) else None)
+
+    def page(self, path: str, locale: str) -> Page | None:
+        """Find the page at `path` in a language, without falling back."""
+        return self._pages.get((path, locale))
+
+    def page_path(self, document: Document[T]) -> str:
+        """Give the path of a document inside its language's folder, as MkDocs and links know it."""
+        return self._paths[document.origin.path]
+
+    @cached_property
+    def _pages(self) -> dict[tuple[str, str], Page]:
+        return {(page.path, page.locale): page for page in self.pages}
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        return {page.origin.path: page.path for page in self.pages}
+
+    def module_text(self, module_id: str, locale: str) -> Module | ModuleTranslation:
+        """Give a module's texts in a language, or in the source language where they are not translated."""
+        translation = self.module_translations.get((module_id, locale))
+        return translation.data if translation else self.modules[module_id].data
+
+    def objectives(self, module_id: str, locale: str) -> tuple[Objective, ...]:
+        """Give a module's learning objectives in a language."""
+        return self.module_text(module_id, locale).objectives
+
+    def instrument_text(self, key: str, locale: str) -> Instrument | InstrumentTranslation:
+        """Give an instrument's texts in a language, or in the source language."""
+        translation = self.instrument_translations.get((key, locale))
+        return translation.data if translation else self.instruments[key].data
+
+    def provision_text(self, key: str, provision: Provision, locale: str) -> Provision:
+        """Give a provision with its texts in a language where they are translated."""
+        translation = self.instrument_translations.get((key, locale))
+        for text in translation.data.provisions if translation else ():
+            if text.id == provision.id:
+                changed = {name: value for name, value in text if value is not None}
+                return provision.model_copy(update=changed)
+        return provision
+
+
+def source_fingerprint(document: Document[Module] | Document[Instrument] | Document[Quiz]) -> str:
+    """Hash the text that a translation is made from: the file without what is not translated."""
+    data = document.data
+    if isinstance(data, Module):
+        return fingerprint(
+            [data.title, data.description, *(objective.text for objective in data.objectives), document.body]
+        )
+    if isinstance(data, Instrument):
+        texts = [part for item in data.provisions for part in (item.id, item.heading, item.summary)]
+        return fingerprint([data.title, data.cite_as, *texts, document.body])
+    texts = []
+    for question in data.questions:
+        texts += [question.id, question.text, question.explanation]
+        if question.type == "true-false":
+            texts += [question.feedback.true or "", question.feedback.false or ""]
+        else:
+            texts += [part for item in question.options for part in (item.id, item.text, item.feedback or "")]
+    return fingerprint(texts)

@@ -1,0 +1,26 @@
+"""What the content loader must know about a site."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Folders, languages and the day; all paths absolute."""
+
+    root: Path
+    """The folder that paths in messages are relative to: where `mkdocs.yml` is."""
+    docs: Path
+    quizzes: Path
+    curricula: Path
+    locales: tuple[str, ...]
+    """Language tags; the first is the source language."""
+    folders: bool
+    """True when each language has its own folder in `docs`."""
+    today: date
+
+    @property
+    def source_locale(self) -> str:
+        """The language that modules and quizzes are written in first."""
+        return self.locales[0]

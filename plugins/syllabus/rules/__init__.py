@@ -1,0 +1,40 @@
+"""Checks over a loaded project: one rule, or a tight family, a file. A rule's docstring is its documentation."""
+
+from collections.abc import Callable, Iterator
+
+from ..model.diagnostic import Diagnostic
+from ..model.project import Project
+from . import (
+    citation,
+    correct_options,
+    duplicate_ids,
+    feedback,
+    prerequisite_cycle,
+    provision_mark,
+    quiz_placement,
+    references,
+    review_date,
+    translation_ids,
+    translation_stale,
+)
+
+Rule = Callable[[Project], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    citation.check,
+    correct_options.check,
+    duplicate_ids.check,
+    feedback.check,
+    prerequisite_cycle.check,
+    provision_mark.check,
+    quiz_placement.check,
+    references.check,
+    review_date.check,
+    translation_ids.check,
+    translation_stale.check,
+)
+
+
+def run_rules(project: Project) -> list[Diagnostic]:
+    """Run every rule over a project and give all that they find."""
+    return [diagnostic for rule in RULES for diagnostic in rule(project)]

@@ -1,0 +1,83 @@
+"""Every citation leads to a provision that is there.
+
+An unknown instrument or provision is an error. A paragraph that has no entry of its own leads to its article and is
+a warning.
+"""
+
+from collections.abc import Iterator
+
+from ..model.citation import Citation, find_citations, find_provision
+from ..model.diagnostic import Diagnostic
+from ..model.origin import Loc, Mark, Origin
+from ..model.project import Project
+from .near import did_you_mean
+
+
+def check(project: Project) -> Iterator[Diagnostic]:
+    """Yield the citations in pages and quizzes that lead nowhere, or not exactly there."""
+    for page in project.pages:
+        for offset, citation in find_citations(page.body):
+            mark = page.origin.at_offset(page.body_start + offset)
+            yield from _check(project, page.origin, mark, citation)
+    for origin, loc, text in _quiz_texts(project):
+        for _, citation in find_citations(text):
+            yield from _check(project, origin, origin.at_text(f"@{citation.key}", *loc), citation)
+
+
+def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> Iterator[Diagnostic]:
+    instrument = project.instruments.get(citation.key)
+    if instrument is None and project.knows("instrument", citation.key):
+        return
+    if instrument is None:
+        hint = did_you_mean(citation.key, project.instruments)
+        yield origin.error(
+            mark, "unknown-instrument", f"There is no instrument `{citation.key}`.", f"{hint}Correct the key, or add its page."
+        )
+        return
+    if citation.unread:
+        yield origin.error(
+            mark,
+            "citation-locator",
+            f"The place `{citation.unread}` cannot be read.",
+            "Write it as `art. 13(1)` or `principle 7`, with a comma before it.",
+        )
+        return
+    if not citation.number:
+        return
+    found = find_provision(instrument.data, citation)
+    if found is None:
+        near = did_you_mean(citation.number, (provision.label for provision in instrument.data.provisions))
+        yield origin.error(
+            mark,
+            "unknown-provision",
+            f"`{citation.key}` has no {citation.unit} {citation.number}.",
+            f"{near}Correct the number, or add the provision to its page.",
+        )
+    elif not found.exact:
+        yield origin.warning(
+            mark,
+            "citation-inexact",
+            f"`{citation.key}` has no entry for {citation.unit} {citation.number}; the link leads to {found.provision.label}.",
+            "Cite that one, or add the paragraph to the instrument's page.",
+        )
+
+
+def _quiz_texts(project: Project) -> Iterator[tuple[Origin, Loc, str]]:
+    """Yield every Markdown text of quizzes and their translations with its place."""
+    for quiz in project.quizzes.values():
+        for index, question in enumerate(quiz.data.questions):
+            yield from _texts(quiz.origin, ("questions", index), question.model_dump())
+    for translation in project.quiz_translations.values():
+        for id_, text in translation.data.questions.items():
+            yield from _texts(translation.origin, ("questions", id_), text.model_dump())
+
+
+def _texts(origin: Origin, loc: Loc, data: object) -> Iterator[tuple[Origin, Loc, str]]:
+    if isinstance(data, str):
+        yield origin, loc, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(origin, (*loc, key), value)
+    elif isinstance(data, list | tuple):
+        for index, value in enumerate(data):
+            yield from _texts(origin, (*loc, index), value)

@@ -1,0 +1,45 @@
+"""Ids are unique where they are used: questions in a quiz, options in a question, objectives in a module,
+modules in a curriculum, provisions in an instrument.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from ..model.diagnostic import Diagnostic
+from ..model.origin import Loc, Origin
+from ..model.project import Project
+
+RULE = "duplicate-id"
+
+
+def check(project: Project) -> Iterator[Diagnostic]:
+    """Yield every id that is used twice."""
+    for quiz in project.quizzes.values():
+        questions = quiz.data.questions
+        yield from _twice(quiz.origin, "question", ("questions",), "id", (question.id for question in questions))
+        for index, question in enumerate(questions):
+            if question.type != "true-false":
+                loc: Loc = ("questions", index, "options")
+                yield from _twice(quiz.origin, "option", loc, "id", question.option_ids)
+    for module in project.modules.values():
+        ids = (objective.id for objective in module.data.objectives)
+        yield from _twice(module.origin, "objective", ("objectives",), "id", ids)
+    for curriculum in project.curricula.values():
+        ids = (entry.module for entry in curriculum.data.modules)
+        yield from _twice(curriculum.origin, "module", ("modules",), "module", ids)
+    for instrument in project.instruments.values():
+        ids = (provision.id for provision in instrument.data.provisions)
+        yield from _twice(instrument.origin, "provision", ("provisions",), "id", ids)
+
+
+def _twice(origin: Origin, what: str, loc: Loc, key: str, ids: Iterable[str]) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for index, id_ in enumerate(ids):
+        if id_ in first:
+            line = origin.at(*loc, first[id_], key).line
+            yield origin.error(
+                origin.at(*loc, index, key),
+                RULE,
+                f"The {what} id `{id_}` is here twice (first in line {line}).",
+                "Give one of the two another id.",
+            )
+        first.setdefault(id_, index)

@@ -1,0 +1,77 @@
+"""A translation has the ids of its source: no objective, question, option or provision missing, extra or elsewhere.
+
+Where an answer is right or wrong is said once, in the source; a translation that differs in ids could show one
+question and grade another.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ..model.diagnostic import Diagnostic
+from ..model.origin import Loc, Origin
+from ..model.project import Project
+from .near import did_you_mean
+
+RULE = "translation-ids"
+
+
+def check(project: Project) -> Iterator[Diagnostic]:
+    """Yield the ids in which a translation and its source differ."""
+    for (id_, _), module in project.module_translations.items():
+        if source := project.modules.get(id_):
+            theirs = [objective.id for objective in source.data.objectives]
+            ours = [objective.id for objective in module.data.objectives]
+            yield from _lists(module.origin, "objective", "objectives", ours, theirs)
+    for (id_, _), text in project.instrument_translations.items():
+        if instrument := project.instruments.get(id_):
+            theirs = [provision.id for provision in instrument.data.provisions]
+            ours = [provision.id for provision in text.data.provisions]
+            yield from _lists(text.origin, "provision", "provisions", ours, theirs)
+    yield from _quizzes(project)
+
+
+def _quizzes(project: Project) -> Iterator[Diagnostic]:
+    for (id_, _), translation in project.quiz_translations.items():
+        quiz = project.quizzes.get(id_)
+        if quiz is None:
+            continue
+        origin, texts = translation.origin, translation.data.questions
+        questions = {question.id: question for question in quiz.data.questions}
+        yield from _mappings(origin, "question", ("questions",), list(texts), list(questions))
+        for question_id, text in texts.items():
+            question = questions.get(question_id)
+            if question is None:
+                continue
+            loc: Loc = ("questions", question_id, "options")
+            options = [] if question.type == "true-false" else list(question.option_ids)
+            yield from _mappings(origin, "option", loc, list(text.options), options)
+
+
+def _lists(origin: Origin, what: str, key: str, ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Diagnostic]:
+    for index, id_ in enumerate(ours):
+        if id_ not in theirs:
+            yield _extra(origin, what, id_, (key, index, "id"), theirs)
+        elif id_ in ours[:index]:
+            yield origin.error(
+                origin.at(key, index, "id"), RULE, f"The {what} `{id_}` is translated twice.", "Remove one of the two."
+            )
+    for id_ in theirs:
+        if id_ not in ours:
+            yield _missing(origin, what, id_, (key,))
+
+
+def _mappings(origin: Origin, what: str, loc: Loc, ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Diagnostic]:
+    for id_ in ours:
+        if id_ not in theirs:
+            yield _extra(origin, what, id_, (*loc, id_), theirs)
+    for id_ in theirs:
+        if id_ not in ours:
+            yield _missing(origin, what, id_, loc)
+
+
+def _extra(origin: Origin, what: str, id_: str, loc: Loc, theirs: Sequence[str]) -> Diagnostic:
+    message = f"The {what} `{id_}` is not in the source."
+    return origin.error(origin.at_key(*loc), RULE, message, f"{did_you_mean(id_, theirs)}Use the source's id, or remove it.")
+
+
+def _missing(origin: Origin, what: str, id_: str, loc: Loc) -> Diagnostic:
+    return origin.error(origin.at_key(*loc), RULE, f"The {what} `{id_}` is not translated.", "Add its text.")
