@@ -13,6 +13,8 @@ from babel import Locale
 from .source.yaml_text import Value, parse_yaml
 
 SOURCE = "en"
+REGIONS = {"en": "en-GB"}
+"""Where a language without a region writes its dates: our English is British."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,10 @@ class Words:
             text = text.replace("{" + name + "}", str(value))
         return text
 
+    def isolate(self, number: str) -> str:
+        """Keep a number such as 13(1) in one piece where its brackets would turn round (Unicode's isolates)."""
+        return f"\u2066{number}\u2069" if self.dir == "rtl" else number
+
     def day(self, day: date) -> str:
         """Write a date in full, such as "21 November 2026"."""
         text: str = babel.dates.format_date(day, format="long", locale=_locale(self.tag))
@@ -48,13 +54,13 @@ def words_for(tag: str) -> Words:
     english = _texts(SOURCE)
     own = _texts(tag) or _texts(tag.split("-")[0])
     locale = _locale(tag)
-    name = locale.get_display_name(locale) or tag
-    return Words(tag, locale.text_direction.replace("left-to-right", "ltr"), name[0].upper() + name[1:], {**english, **own})
+    name = locale.get_language_name(locale) or tag
+    return Words(tag, locale.text_direction, name[0].upper() + name[1:], {**english, **own})
 
 
 def _locale(tag: str) -> Locale:
     try:
-        return Locale.parse(tag, sep="-")
+        return Locale.parse(REGIONS.get(tag, tag), sep="-")
     except (ValueError, LookupError):
         return Locale(SOURCE)
 

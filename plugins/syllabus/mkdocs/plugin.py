@@ -93,9 +93,7 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):
         self.here = self.here_at(page, config)
         kind = _kind(page)
         page.meta.setdefault("template", f"syllabus/{kind}.html")
-        document = self.project.modules.get(str(page.meta.get("module")))
-        if document:
-            page.meta["version"] = document.data.version
+        self.complete_meta(page)
         return markdown
 
     @event_priority(100)
@@ -132,6 +130,13 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):
             kind=_kind(page),
         )
         return Here(self.project, frame, lambda path: self.link(path, page.file, config))
+
+    def complete_meta(self, page: Page) -> None:
+        """Give menus what a translation's head leaves out, and an instrument's short name."""
+        if document := self.project.modules.get(str(page.meta.get("module"))):
+            page.meta["version"] = document.data.version
+        if key := page.meta.get("instrument"):
+            page.meta["title"] = self.project.instrument_text(str(key), self.here.locale if self.here else "").cite_as
 
     def link(self, path: str, start: File, config: MkDocsConfig) -> str:
         """Link from a page to `path` inside its language's folder, or to the source's page there."""

@@ -16,4 +16,4 @@ def mark_text(provision: Provision, words: Words) -> str:
 
 def provision_label(provision: Provision, words: Words) -> str:
     """Name a provision as it is cited: "art. 13(1)"."""
-    return words.t(f"unit.{provision.unit}", number=provision.label)
+    return words.t(f"unit.{provision.unit}", number=words.isolate(provision.label))

@@ -44,6 +44,8 @@ function transact(db, stores, mode, work) {
     transaction.oncomplete = () => resolve(result);
     transaction.onabort = () => reject(transaction.error ?? new Error("the transaction was aborted"));
     work(transaction, (value) => (result = value));
+    // Said at once, a commit survives a page that is being left; implied, it waits for an answer to that page.
+    if (mode === "readwrite") transaction.commit?.();
   });
 }
 

@@ -14,10 +14,6 @@ function copyInto($target, $source) {
   $target.append($copy);
 }
 
-/** Give the words of an element; block elements must not run together when they are spoken. */
-const plain = ($node) =>
-  ($node.children.length > 1 ? [...$node.children].map(plain).join(" ") : $node.textContent).replace(/\s+/g, " ").trim();
-
 export class Question {
   /** Id of the answer event that is on show. @type {string | null} */
   shown = null;
@@ -72,7 +68,8 @@ export class Question {
   open({ keep = false, changed = false } = {}) {
     this.touched = keep;
     this.#say("");
-    part(this.$root, "changed").hidden = !changed;
+    // A description is read even when it is hidden, so there must be no words in it.
+    part(this.$root, "changed").textContent = changed ? this.word("changed") : "";
     for (const $input of this.$inputs) {
       $input.disabled = false;
       if (!keep) $input.checked = false;
@@ -96,15 +93,13 @@ export class Question {
    * Show a checked answer.
    * @param {string[]} response
    * @param {Verdict} verdict
-   * @returns {string[]} what a screen reader should say
    */
   reveal(response, verdict) {
     this.open();
-    const said = [];
     for (const $input of this.$inputs) {
       $input.checked = response.includes($input.value);
       $input.disabled = true;
-      if ($input.checked) said.push(this.#explainChoice($input.value));
+      if ($input.checked) this.#explainChoice($input.value);
     }
     const tone = verdict.correct ? "good" : verdict.wrong === 0 ? "part" : "bad";
     const $verdict = part(this.$root, "verdict");
@@ -122,7 +117,14 @@ export class Question {
     copyInto($explanation, part(this.$answer, "explanation-source"));
     this.$check.hidden = true;
     this.$result.hidden = false;
-    return [plain($verdict), ...said, plain($missing), plain($explanation)].filter(Boolean);
+  }
+
+  /** Give the words on show since the answer was checked, as a screen reader should say them. */
+  get outcome() {
+    const $options = [...this.$root.querySelectorAll(".sy-feedback")];
+    return [part(this.$root, "verdict"), ...$options, part(this.$root, "missing"), part(this.$root, "explanation")]
+      .filter(($part) => !$part.hidden)
+      .map(($part) => $part.innerText.trim());
   }
 
   #explainChoice(id) {
@@ -137,7 +139,6 @@ export class Question {
     copyInto($feedback, part($source, "feedback-source"));
     $feedback.hidden = false;
     $option.dataset.mark = right ? "good" : "bad";
-    return plain($feedback);
   }
 
   #verdictOn(right) {

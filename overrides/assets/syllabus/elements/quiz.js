@@ -63,12 +63,12 @@ export class SyllabusQuiz extends HTMLElement {
       response,
       correct: verdict.correct,
     });
-    const said = question.reveal(response, verdict);
+    question.reveal(response, verdict);
     question.shown = event.id;
     question.$again.focus({ preventScroll: true });
     store.add(event);
-    const { outcome } = this.#record(store, attempt);
-    this.#announce([...said, outcome]);
+    const outcome = this.#record(store, attempt);
+    this.#announce([...question.outcome, outcome]);
   }
 
   /** Keep a result whenever the attempt is complete, and give the words for it. */
@@ -86,7 +86,7 @@ export class SyllabusQuiz extends HTMLElement {
         }),
       );
     }
-    return { outcome };
+    return outcome;
   }
 
   async #restart() {

@@ -6,6 +6,7 @@ import { setUpMenus } from "./menu.js";
 import { setUpSchemeChoice } from "./choice.js";
 import { setUpSearch } from "./search.js";
 import { setUpTables } from "./table.js";
+import { setUpTasks } from "./task.js";
 import { setUpToc } from "./toc.js";
 
 setUpKeys(document);
@@ -14,4 +15,5 @@ setUpMenus(document);
 setUpSchemeChoice(document);
 setUpSearch(document);
 setUpTables(document);
+setUpTasks(document);
 setUpToc(document);

@@ -1,0 +1,236 @@
+"""Progress: the fold over events, and every element that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from harness import answer, answer_all, stored, violations
+from playwright.sync_api import BrowserContext, Page, expect
+
+Profile = Callable[..., BrowserContext]
+
+
+def event(type_: str, at: int, **more: Any) -> dict[str, Any]:
+    base = {"id": f"{type_}-{at}", "schema": 1, "type": type_, "at": f"2026-11-01T10:00:{at:02}.000Z"}
+    return base | {"module": "m02", "version": 1} | more
+
+
+def passed(at: int, version: int = 1) -> dict[str, Any]:
+    return event("result", at, version=version, quiz="m02", attempt="a", passed=True)
+
+
+def states(page: Page, events: list[dict[str, Any]], version: int = 1) -> list[str]:
+    """Fold events in their order and in reverse; both must agree."""
+    if "reading" not in page.url:
+        page.goto("en/reading.html")
+    return page.evaluate(
+        """async ({ events, version }) => {
+            const { fold, moduleState } = await import("/assets/syllabus/core/progress.js");
+            return [events, [...events].reverse()].map((order) => moduleState(fold(order), "m02", version));
+        }""",
+        {"events": events, "version": version},
+    )
+
+
+@pytest.mark.parametrize(
+    ("events", "version", "state"),
+    [
+        ([], 1, "none"),
+        ([event("answer", 1, quiz="m02", attempt="a", question="q")], 1, "started"),
+        ([passed(1)], 1, "done"),
+        ([passed(1)], 2, "changed"),
+        ([passed(1), passed(2, version=2)], 2, "done"),
+        ([passed(1, version=2)], 1, "done"),
+        ([event("result", 1, passed=False), event("answer", 1, question="q")], 1, "started"),
+        ([event("read", 1)], 1, "done"),
+        ([event("read", 1), event("unread", 2)], 1, "none"),
+        ([event("read", 1), event("unread", 2), event("read", 3)], 1, "done"),
+        ([event("read", 1)], 2, "changed"),
+        ([passed(1), event("unread", 2)], 1, "done"),
+    ],
+)
+def test_the_state_of_a_module_follows_from_its_events_in_any_order(
+    page: Page, events: list[dict[str, Any]], version: int, state: str
+) -> None:
+    assert states(page, events, version) == [state, state]
+
+
+def test_merging_two_records_is_a_union_whatever_the_order(page: Page) -> None:
+    page.goto("en/reading.html")
+    ours, theirs = [event("read", 1), passed(3)], [passed(3), event("unread", 2)]
+    merged = page.evaluate(
+        """async ({ ours, theirs }) => {
+            const { merge } = await import("/assets/syllabus/core/progress.js");
+            const ids = (events) => events.map(({ id }) => id);
+            return [ids(merge(ours, theirs)), ids(merge(theirs, ours)), ids(merge(merge(ours, theirs), theirs))];
+        }""",
+        {"ours": ours, "theirs": theirs},
+    )
+    assert merged == [["read-1", "unread-2", "result-3"]] * 3
+
+
+def test_without_javascript_the_curriculum_can_be_read_and_followed(profile: Profile) -> None:
+    page = profile(java_script_enabled=False).new_page()
+    page.goto("en/curriculum.html")
+    expect(page.get_by_role("listitem").filter(has=page.get_by_role("link"))).to_have_count(3)
+    expect(page.get_by_role("progressbar")).to_have_count(0)
+    expect(page.get_by_text("Best read after: The definition")).to_be_visible()
+    page.get_by_role("link", name="Before you begin").click()
+    expect(page.get_by_role("heading", name="Before you begin")).to_be_visible()
+
+
+def test_a_curriculum_counts_completed_modules_and_marks_each_link(page: Page) -> None:
+    page.goto("en/curriculum.html")
+    expect(page.get_by_text("Modules completed: 0 of 2")).to_be_visible()
+    page.goto("en/quiz.html")
+    answer(page, "purpose", "exploitation")
+    page.goto("en/curriculum.html")
+    expect(page.get_by_role("link", name="The definition started")).to_be_visible()
+    page.goto("en/quiz.html")
+    answer_all(page)
+    page.goto("en/curriculum.html")
+    expect(page.get_by_role("link", name="The definition completed")).to_have_attribute("data-state", "done")
+    bar = page.get_by_role("progressbar", name="Modules completed: 1 of 2")
+    assert bar.evaluate("($bar) => [$bar.value, $bar.max]") == [1, 2]
+
+
+def test_a_module_without_a_quiz_can_be_marked_as_read_and_the_mark_taken_back(page: Page) -> None:
+    page.goto("en/reading.html")
+    status = page.locator("syllabus-module-status")
+    status.get_by_role("button", name="Mark as read").click()
+    expect(status.get_by_text("Completed:")).to_be_visible()
+    expect(status.get_by_role("status").filter(has_text="Marked as read.")).to_have_count(1)
+    expect(status.get_by_role("button", name="Mark as not read")).to_be_focused()
+    page.wait_for_timeout(100)
+    page.reload()
+    expect(status.get_by_text("Completed:")).to_be_visible()
+    expect(status.get_by_role("status").first).to_be_empty()
+    status.get_by_role("button", name="Mark as not read").click()
+    expect(status.get_by_role("button", name="Mark as read")).to_be_focused()
+    expect(status.get_by_text("Completed:")).to_be_hidden()
+    page.wait_for_timeout(100)
+    assert [entry["type"] for entry in sorted(stored(page), key=lambda one: one["at"])] == ["read", "unread"]
+
+
+def test_reading_is_resumed_at_the_section_that_was_left(page: Page) -> None:
+    page.goto("en/home.html")
+    expect(page.locator("syllabus-continue")).to_be_hidden()
+    page.goto("en/reading.html")
+    page.locator("#second").scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('#second').scrollIntoView()")
+    page.wait_for_timeout(200)
+    page.goto("en/home.html")  # leaving writes at once
+    link = page.get_by_role("link", name="Continue: Before you begin")
+    expect(link).to_be_visible()
+    link.click()
+    assert page.url.endswith("en/reading.html#second")
+
+
+def test_the_place_is_written_rarely_while_scrolling(page: Page) -> None:
+    page.add_init_script(
+        """window.puts = 0; const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...all) { window.puts += 1; return put.apply(this, all); };"""
+    )
+    page.goto("en/reading.html")
+    for _ in range(4):
+        for name in ("first", "second", "third"):
+            page.evaluate("(name) => document.getElementById(name).scrollIntoView()", name)
+            page.wait_for_timeout(60)
+    assert page.evaluate("window.puts") == 0
+    page.wait_for_timeout(4200)
+    assert page.evaluate("window.puts") == 1
+    assert [place["section"] for place in stored(page, "places")] == ["third"]
+
+
+def test_a_completed_module_is_not_offered_to_continue(page: Page) -> None:
+    page.goto("en/reading.html")
+    page.wait_for_timeout(200)
+    page.get_by_role("button", name="Mark as read").click()
+    page.wait_for_timeout(200)
+    page.goto("en/home.html")
+    page.wait_for_timeout(300)
+    expect(page.locator("syllabus-continue")).to_be_hidden()
+
+
+def test_erasing_asks_first_says_what_goes_and_returns_the_focus(page: Page) -> None:
+    page.goto("en/reading.html")
+    page.get_by_role("button", name="Mark as read").click()
+    opener = page.get_by_role("button", name="Erase my progress")
+    opener.click()
+    dialog = page.get_by_role("dialog", name="Erase your progress?")
+    expect(dialog).to_contain_text("all your quiz answers and results")
+    expect(dialog.get_by_role("button", name="Keep my progress")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    assert len(stored(page)) == 1
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")  # on "Keep my progress"
+    expect(opener).to_be_focused()
+    assert len(stored(page)) == 1
+    opener.click()
+    page.get_by_role("button", name="Erase everything").click()
+    expect(page.get_by_role("status").get_by_text("Your progress has been erased.")).to_be_visible()
+    expect(opener).to_be_focused()
+    expect(page.get_by_role("button", name="Mark as read")).to_be_visible()
+    assert stored(page) == []
+
+
+def test_a_place_does_not_come_back_when_a_tab_is_closed_after_erasing(page: Page) -> None:
+    page.goto("en/reading.html")
+    page.wait_for_timeout(300)
+    page.get_by_role("button", name="Erase my progress").click()
+    page.get_by_role("button", name="Erase everything").click()
+    page.wait_for_timeout(200)
+    page.goto("en/home.html")
+    page.wait_for_timeout(300)
+    assert stored(page, "places") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("tag", ["en", "fr", "ar"])
+def test_axe_finds_nothing_on_pages_that_show_progress(profile: Profile, tag: str, width: int, scheme: str) -> None:
+    page = profile(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
+    page.goto(f"{tag}/quiz.html")
+    page.wait_for_timeout(200)
+    page.goto(f"{tag}/reading.html")
+    page.locator("[data-act=read]").click()
+    found = {"reading": violations(page)}
+    for kind in ("curriculum", "home"):
+        page.goto(f"{tag}/{kind}.html")
+        page.wait_for_timeout(200)
+        found[kind] = violations(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator("[data-act=ask]").click()
+    found["dialog"] = violations(page)
+    assert found == {"reading": [], "curriculum": [], "home": [], "dialog": []}
+
+
+def test_numbers_and_dates_follow_the_language_with_western_digits(page: Page) -> None:
+    page.goto("en/reading.html")
+    shown = page.evaluate(
+        """async () => {
+            const { formatsOf } = await import("/assets/syllabus/core/words.js");
+            return ["en", "fr", "ar", "not a tag", ""].map((tag) => formatsOf(tag).percent(57));
+        }"""
+    )
+    assert shown[0] == "57%"
+    assert shown[1].replace("\u202f", " ").replace("\u00a0", " ") == "57 %"
+    assert "57" in shown[2]
+    assert all("57" in text for text in shown)
+
+
+def test_an_event_of_the_wrong_shape_is_refused_before_it_is_stored(page: Page) -> None:
+    page.goto("en/reading.html")
+    refused = page.evaluate(
+        """async () => {
+            const { makeEvent } = await import("/assets/syllabus/core/events.js");
+            const good = { module: "m", version: 1 };
+            return [good, { ...good, version: "1" }, { version: 1 }, { ...good, at: "now" }].map((fields) => {
+                try { makeEvent("read", fields); return false; } catch (error) { return error instanceof TypeError; }
+            });
+        }"""
+    )
+    assert refused == [False, True, True, True]

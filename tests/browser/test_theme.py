@@ -1,0 +1,320 @@
+"""The page frame in a real browser. SYLLABUS_SITE may name a built site; otherwise this one is built."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from built_site import KINDS, BuiltSite, build, serve
+from harness import NOTICE_VIOLATIONS
+from playwright.sync_api import Browser, Page, expect
+
+LANGUAGES = ("en", "fr", "ar")
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1440, "height": 900}
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    given = os.environ.get("SYLLABUS_SITE")
+    folder = Path(given) if given else tmp_path_factory.mktemp("site")
+    if not given:
+        build(folder)
+    server, built = serve(folder)
+    yield built
+    server.shutdown()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: BuiltSite) -> Iterator[Open]:
+    """Open a page in a fresh profile; afterwards nothing may have failed, been refused or gone elsewhere."""
+    troubles: list[str] = []
+    contexts = []
+
+    def open_page(address: str, *, missing: bool = False, **options: object) -> Page:
+        options.setdefault("viewport", DESK)
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        context.set_default_timeout(8000)
+        contexts.append(context)
+        if options.get("java_script_enabled", True):
+            context.add_init_script(NOTICE_VIOLATIONS)
+        context.on("weberror", lambda error: troubles.append(str(error.error)))
+        context.on("request", lambda request: note(request.url))
+        if not missing:
+            context.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    def note(url: str) -> None:
+        if not url.startswith((site.url, "data:")) or "sitemap" in url:
+            troubles.append(f"asked for {url}")
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def faults(page: Page) -> list[tuple[str, str]]:
+    """What axe finds, best practices included."""
+    found = Axe().run(page).response["violations"]
+    return [(fault["id"], node["html"][:160]) for fault in found for node in fault["nodes"]]
+
+
+def sideways(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def focused(page: Page, selector: str) -> bool:
+    return page.evaluate("(selector) => document.activeElement?.matches(selector) ?? false", selector)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_every_kind_of_page_is_accessible_and_fits(site, visit, language, kind, scheme, size):
+    page = visit(site.page(language, kind), color_scheme=scheme, viewport=size)
+    assert faults(page) == []
+    assert sideways(page) == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_drawer_and_menus_are_accessible_while_open(site, visit, language, scheme):
+    page = visit(site.page(language, "module"), color_scheme=scheme, viewport=PHONE)
+    page.locator("[data-sy-drawer]").click()
+    expect(page.locator("[data-sy-nav]")).to_have_css("transform", "none")
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    for menu in ("sy-languages", "sy-scheme"):
+        page.locator(f"[aria-controls={menu}]").click()
+        expect(page.locator(f"#{menu}")).to_be_visible()
+        assert faults(page) == []
+        assert sideways(page) == 0
+        page.keyboard.press("Escape")
+        expect(page.locator(f"#{menu}")).to_be_hidden()
+        assert focused(page, f"[aria-controls={menu}]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_search_dialog_is_accessible_with_results(site, visit, language, scheme, size):
+    page = visit(site.page(language, "home"), color_scheme=scheme, viewport=size)
+    page.locator("[data-sy-search]").click()
+    page.keyboard.insert_text("convention")
+    expect(page.locator(".sy-search__list > li").first).to_be_visible()
+    assert faults(page) == []
+    assert sideways(page) == 0
+
+
+def test_search_hears_pasted_text_announces_and_gives_focus_back(site, visit):
+    page = visit(site.page("en", "module"))
+    page.locator("[data-sy-search]").focus()
+    page.keyboard.press("Enter")
+    assert focused(page, "[data-md-component=search-query]")
+    page.keyboard.insert_text("convention")
+    expect(page.locator(".sy-search__list a").first).to_be_visible()
+    expect(page.locator("[data-sy-announce]")).to_have_text(page.locator(".sy-search__count").inner_text())
+    page.keyboard.press("ArrowDown")
+    assert focused(page, ".sy-search__list a")
+    page.keyboard.press("ArrowUp")
+    assert focused(page, "[data-md-component=search-query]")
+    page.keyboard.press("Tab")
+    assert focused(page, ".sy-search [type=submit]")
+    page.keyboard.press("Enter")
+    assert focused(page, ".sy-search__list li:first-child a")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.sy-search")).to_be_hidden()
+    assert focused(page, "[data-sy-search]")
+
+
+def test_a_search_result_leads_to_its_page(site, visit):
+    page = visit(site.page("en", "home"))
+    page.locator("[data-sy-search]").click()
+    page.keyboard.type("convention")
+    page.locator(".sy-search__list a").first.wait_for()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: urlsplit(url).path != site.base)
+    assert urlsplit(page.url).query == ""
+
+
+def test_the_header_can_be_walked_with_the_keyboard_in_the_order_that_is_seen(site, visit):
+    page = visit(site.page("en", "module"))
+    path = [".sy-skip", ".sy-brand", "[data-sy-search]", "[aria-controls=sy-languages]", "[aria-controls=sy-scheme]"]
+    for step in path:
+        page.keyboard.press("Tab")
+        assert focused(page, step), step
+    page.keyboard.press("Tab")
+    assert focused(page, ".sy-nav *")
+
+
+def test_the_skip_link_leads_past_the_contents(site, visit):
+    page = visit(site.page("en", "module"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert focused(page, "#sy-content")
+    page.keyboard.press("Tab")
+    assert focused(page, ".sy-content *")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_drawer_keeps_focus_while_open_and_gives_it_back(site, visit, language):
+    page = visit(site.page(language, "module"), viewport=PHONE)
+    button = page.locator("[data-sy-drawer]")
+    expect(page.locator("[data-sy-nav]")).to_be_hidden()
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.wait_for_function("document.activeElement.closest('[data-sy-nav]')")
+    for _ in range(page.locator(".sy-nav :is(a, summary, button)").count() + 3):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('.sy-nav')")
+    page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    assert focused(page, "[data-sy-drawer]")
+    expect(page.locator("[data-sy-nav]")).to_be_hidden()
+
+
+def test_no_closed_drawer_link_takes_focus(site, visit):
+    page = visit(site.page("en", "page"), viewport=PHONE)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not focused(page, ".sy-nav *")
+
+
+def test_languages_say_which_is_current_and_which_are_not_translated(site, visit):
+    page = visit(site.page("en", "module"))
+    page.locator("[aria-controls=sy-languages]").click()
+    expect(page.locator("#sy-languages a[aria-current]")).to_have_count(1)
+    for link in page.locator("#sy-languages a").all():
+        assert link.get_attribute("hreflang") == link.locator("span").get_attribute("lang")
+    bare = site.pages("en", "page")[0]
+    page.goto(bare)
+    translated = page.locator("link[hreflang]:not([hreflang=x-default])").count() or 1
+    page.locator("[aria-controls=sy-languages]").click()
+    expect(page.locator("#sy-languages small")).to_have_count(len(LANGUAGES) - translated)
+
+
+def test_a_menu_closes_when_focus_or_the_pointer_goes_elsewhere(site, visit):
+    page = visit(site.page("en", "module"))
+    button, panel = page.locator("[aria-controls=sy-languages]"), page.locator("#sy-languages")
+    button.click()
+    page.locator("h1").click()
+    expect(panel).to_be_hidden()
+    button.click()
+    page.locator(".sy-brand").focus()
+    expect(panel).to_be_hidden()
+
+
+def test_single_keys_do_nothing(site, visit):
+    page = visit(site.page("en", "module"))
+    before = page.url
+    page.locator("h1").click()
+    for key in ("s", "f", "/", "n", "p", ",", "."):
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert page.url == before
+    expect(page.locator("dialog.sy-search")).to_be_hidden()
+
+
+def test_a_choice_of_dark_survives_the_next_page_and_can_be_taken_back(site, visit):
+    page = visit(site.page("en", "home"), color_scheme="light")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("[aria-controls=sy-scheme]").click()
+    page.locator("#sy-scheme [value=dark]").check()
+    page.goto(site.page("en", "module"))
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    page.locator("[aria-controls=sy-scheme]").click()
+    page.locator("#sy-scheme [value=system]").check()
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == light
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_scripts_everything_can_be_read_and_reached(site, visit, language):
+    page = visit(site.page(language, "module"), viewport=PHONE, java_script_enabled=False)
+    expect(page.locator(".sy-article h1")).to_be_visible()
+    expect(page.locator(".sy-nav")).to_be_visible()
+    expect(page.locator(".sy-nav [aria-current=page]")).to_be_visible()
+    expect(page.locator(".sy-footer__languages a")).to_have_count(len(LANGUAGES))
+    expect(page.locator(".sy-tool--nojs")).to_be_visible()
+    expect(page.locator(".sy-header button:visible")).to_have_count(0)
+
+
+def test_a_page_without_a_translation_says_so_and_names_its_source(site, visit):
+    address = next(found for kind in KINDS for found in site.pages("ar", kind, fallback=True))
+    page = visit(address)
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
+    expect(page.locator(".sy-callout--fallback")).to_be_visible()
+    expect(page.locator(".sy-prose")).to_have_attribute("lang", "en")
+    expect(page.locator(".sy-prose")).to_have_attribute("dir", "ltr")
+    assert "/ar/" not in (page.locator("link[rel=canonical]").get_attribute("href") or "")
+    assert page.locator("link[hreflang]").count() == 0
+
+
+def test_alternate_addresses_are_absolute_and_have_a_default(site, visit):
+    page = visit(site.page("en", "home"))
+    links = {link.get_attribute("hreflang"): link.get_attribute("href") for link in page.locator("link[hreflang]").all()}
+    assert {"en", "x-default"} <= links.keys()
+    assert all(urlsplit(address or "").scheme for address in links.values())
+    assert page.locator("link[rel=alternate]").count() == 0, "Material would ask for a sitemap at each of these"
+
+
+def test_a_table_that_does_not_fit_can_be_focused_and_has_a_name(site, visit):
+    page = visit(next(a for a in site.pages("en", "module") + site.pages("en", "page") if "<table" in source(site, a)))
+    boxes = page.locator(".sy-scroll")
+    page.set_viewport_size(PHONE)
+    wide = page.locator(".sy-scroll[role=region]")
+    expect(wide.first).to_have_attribute("tabindex", "0")
+    assert wide.first.get_attribute("aria-label")
+    fitting = page.locator(".sy-scroll:not([role])")
+    assert boxes.count() == wide.count() + fitting.count()
+    for box in fitting.all():
+        assert box.get_attribute("tabindex") is None
+
+
+def source(site: BuiltSite, address: str) -> str:
+    path = urlsplit(address).path.removeprefix(site.base)
+    return (site.folder / path / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_missing_page_speaks_every_language_at_any_depth(site, visit, size, scheme):
+    page = visit(f"{site.url}{site.base}no/such/page/", missing=True, viewport=size, color_scheme=scheme)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert faults(page) == []
+    assert sideways(page) == 0
+    for language in LANGUAGES:
+        link = page.locator(f"section[lang={language}] a")
+        expect(link).to_be_visible()
+        assert page.request.get(site.url + (link.get_attribute("href") or "")).ok
+
+
+def test_focus_is_not_hidden_under_the_header(site, visit):
+    page = visit(site.page("en", "module"))
+    link = page.locator(".sy-prose h2[id]").nth(2)
+    page.goto(f"{page.url}#{link.get_attribute('id')}")
+    page.wait_for_timeout(200)
+    bar = page.locator(".sy-header").bounding_box()
+    box = link.bounding_box()
+    assert bar and box and box["y"] >= bar["y"] + bar["height"]
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_controls_of_the_frame_are_large_enough_to_hit(site, visit, size):
+    page = visit(site.page("en", "module"), viewport=size)
+    for control in page.locator(".sy-header :is(a, button):visible, .sy-pager a:visible, .sy-toc a:visible").all():
+        box = control.bounding_box()
+        assert box and box["height"] >= 24 and box["width"] >= 24
+    for tool in page.locator(".sy-header button:visible").all():
+        box = tool.bounding_box()
+        assert box and box["height"] >= 44 and box["width"] >= 44
