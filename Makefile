@@ -17,7 +17,7 @@ serve: $(READY) ## Serve the site with live reload on http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
 build: $(READY) ## Build the site into site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/mkdocs build
 
 check: $(READY) ## Report every problem in the content
 	$(BIN)/syllabus check

@@ -4,7 +4,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 
 
-class SyllabusConfig(base.Config):
+class SyllabusConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin `syllabus`."""
 
     quizzes_dir = c.Type(str, default="quizzes")

@@ -22,12 +22,23 @@ def _lost_page(config: MkDocsConfig, site_id: str, base: str) -> str:
     """Render one page that answers in every language, at any depth: its links are absolute."""
     source, *others = i18n.locales(config)
     languages = [
-        {"tag": tag, "dir": words.dir, "name": words.name, "t": words.t, "url": base if tag == source else f"{base}{tag}/"}
+        {
+            "tag": tag,
+            "dir": words.dir,
+            "name": words.name,
+            "t": words.t,
+            "url": base if tag == source else f"{base}{tag}/",
+        }
         for tag in (source, *others)
         for words in [words_for(tag)]
     ]
     words = words_for(source)
-    syllabus = {"site": site_id, "languages": languages, "t": words.t, "assets": lambda path: f"{base}assets/syllabus/{path}"}
+    syllabus = {
+        "site": site_id,
+        "languages": languages,
+        "t": words.t,
+        "assets": lambda path: f"{base}assets/syllabus/{path}",
+    }
     environment = config.theme.get_env()
     environment.filters["url"] = lambda path: base + path
     return environment.get_template("syllabus/404.html").render(config=config, syllabus=syllabus)

@@ -38,7 +38,7 @@ from .theme import add_theme, make_environment
 log = logging.getLogger("mkdocs.plugins.syllabus")
 
 
-class SyllabusPlugin(BasePlugin[SyllabusConfig]):
+class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-call]
     """Checks the content, renders quizzes and citations, and frames every page."""
 
     def __init__(self) -> None:
@@ -166,7 +166,11 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):
         """List the curricula that have a page."""
         pages = {id_: document for (id_, _), document in self.project.curriculum_pages.items()}
         return [
-            {"id": id_, "title": curriculum_title(here, id_), "url": here.link(self.project.page_path(document))}
+            {
+                "id": id_,
+                "title": curriculum_title(here, id_),
+                "url": here.link(self.project.page_path(document)),
+            }
             for id_, document in pages.items()
         ]
 

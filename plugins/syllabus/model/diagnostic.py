@@ -28,9 +28,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        return (
-            f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} {self.advice} ({self.rule})"
-        )
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} {self.advice} ({self.rule})"
 
 
 def has_errors(diagnostics: list[Diagnostic]) -> bool:

@@ -31,7 +31,10 @@ def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> 
     if instrument is None:
         hint = did_you_mean(citation.key, project.instruments)
         yield origin.error(
-            mark, "unknown-instrument", f"There is no instrument `{citation.key}`.", f"{hint}Correct the key, or add its page."
+            mark,
+            "unknown-instrument",
+            f"There is no instrument `{citation.key}`.",
+            f"{hint}Correct the key, or add its page.",
         )
         return
     if citation.unread:
@@ -57,7 +60,8 @@ def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> 
         yield origin.warning(
             mark,
             "citation-inexact",
-            f"`{citation.key}` has no entry for {citation.unit} {citation.number}; the link leads to {found.provision.label}.",
+            f"`{citation.key}` has no entry for {citation.unit} {citation.number}; "
+            f"the link leads to {found.provision.label}.",
             "Cite that one, or add the paragraph to the instrument's page.",
         )
 

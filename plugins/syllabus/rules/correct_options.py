@@ -33,6 +33,4 @@ def check(project: Project) -> Iterator[Diagnostic]:
                     "Keep `correct: true` on one of them, or make it `type: multiple`.",
                 )
             elif question.type == "multiple" and correct == len(question.options):
-                yield quiz.origin.warning(
-                    mark, RULE, f"In {name[4:]} every option is correct.", "Add a distractor."
-                )
+                yield quiz.origin.warning(mark, RULE, f"In {name[4:]} every option is correct.", "Add a distractor.")

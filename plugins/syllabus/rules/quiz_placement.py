@@ -5,9 +5,11 @@ The place is a block of its own: a line `/// quiz | m02` and a line `///`.
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ..model.diagnostic import Diagnostic
-from ..model.project import Page, Project
+from ..model.module import Module
+from ..model.project import Document, Page, Project
 from .near import did_you_mean
 
 BLOCK = re.compile(r"^/{3,}[ \t]*quiz[ \t]*(?:\|[ \t]*(?P<id>\S*))?[ \t]*$", re.MULTILINE)
@@ -20,7 +22,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
         found = placed.setdefault(page.origin.path, [])
         for block in BLOCK.finditer(page.body):
             yield from _check_block(project, page, block, found)
-    documents = [
+    documents: list[tuple[Document[Any], Module]] = [
         *((module, module.data) for module in project.modules.values()),
         *(
             (text, project.modules[id_].data)
@@ -48,6 +50,9 @@ def _check_block(project: Project, page: Page, block: re.Match[str], found: list
         yield page.origin.error(mark, "unknown-quiz", message, f"{hint}Write its id after the bar: `/// quiz | name`.")
     elif id_ in found:
         yield page.origin.error(
-            mark, "quiz-twice", f"The quiz `{id_}` stands twice on this page.", "Remove one of the two blocks."
+            mark,
+            "quiz-twice",
+            f"The quiz `{id_}` stands twice on this page.",
+            "Remove one of the two blocks.",
         )
     found.append(id_)

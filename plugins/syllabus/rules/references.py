@@ -66,4 +66,6 @@ def _named(project: Project, origin: Origin, mark: Mark, kind: str, name: str) -
     if project.knows(kind, name):
         return
     hint = did_you_mean(name, project.known(kind))
-    yield origin.error(mark, f"unknown-{kind}", f"There is no {kind} `{name}`.", f"{hint}Correct the id, or add the {kind}.")
+    yield origin.error(
+        mark, f"unknown-{kind}", f"There is no {kind} `{name}`.", f"{hint}Correct the id, or add the {kind}."
+    )

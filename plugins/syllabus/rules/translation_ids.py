@@ -52,7 +52,10 @@ def _lists(origin: Origin, what: str, key: str, ours: Sequence[str], theirs: Seq
             yield _extra(origin, what, id_, (key, index, "id"), theirs)
         elif id_ in ours[:index]:
             yield origin.error(
-                origin.at(key, index, "id"), RULE, f"The {what} `{id_}` is translated twice.", "Remove one of the two."
+                origin.at(key, index, "id"),
+                RULE,
+                f"The {what} `{id_}` is translated twice.",
+                "Remove one of the two.",
             )
     for id_ in theirs:
         if id_ not in ours:
@@ -70,7 +73,9 @@ def _mappings(origin: Origin, what: str, loc: Loc, ours: Sequence[str], theirs: 
 
 def _extra(origin: Origin, what: str, id_: str, loc: Loc, theirs: Sequence[str]) -> Diagnostic:
     message = f"The {what} `{id_}` is not in the source."
-    return origin.error(origin.at_key(*loc), RULE, message, f"{did_you_mean(id_, theirs)}Use the source's id, or remove it.")
+    return origin.error(
+        origin.at_key(*loc), RULE, message, f"{did_you_mean(id_, theirs)}Use the source's id, or remove it."
+    )
 
 
 def _missing(origin: Origin, what: str, id_: str, loc: Loc) -> Diagnostic:

@@ -25,12 +25,15 @@ def check(project: Project) -> Iterator[Diagnostic]:
         origin = translation.origin
         if translation.data.translates is None:
             yield origin.warning(
-                origin.at(), RULE, "This translation does not say which source text it was made from.", f"If it is up to date, add `translates: \"{now}\"`."
+                origin.at(),
+                RULE,
+                "This translation does not say which source text it was made from.",
+                f'If it is up to date, add `translates: "{now}"`.',
             )
         elif translation.data.translates != now:
             yield origin.warning(
                 origin.at("translates"),
                 RULE,
                 f"The source, {source.origin.path}, has changed since this was translated.",
-                f"Bring the text up to date, then set `translates: \"{now}\"`.",
+                f'Bring the text up to date, then set `translates: "{now}"`.',
             )

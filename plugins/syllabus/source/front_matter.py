@@ -28,7 +28,10 @@ def split_page(text: str, path: str) -> Head:
         mark = parsed.origin.at()
         parsed.diagnostics.append(
             parsed.origin.error(
-                mark, "front-matter-open", "The front matter that starts here is never closed.", "Put a line with `---` after its last key."
+                mark,
+                "front-matter-open",
+                "The front matter that starts here is never closed.",
+                "Put a line with `---` after its last key.",
             )
         )
         return Head(parsed, len(text))

@@ -96,10 +96,30 @@ def _read(tree: _Tree, path: Path) -> str | None:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         column = error.start - (error.object.rfind(b"\n", 0, error.start) + 1) + 1
-        _report(tree, Diagnostic(_name(tree, path), line, column, "not-utf-8", "This file is not UTF-8 text.", "Save it with the encoding UTF-8."))
+        _report(
+            tree,
+            Diagnostic(
+                _name(tree, path),
+                line,
+                column,
+                "not-utf-8",
+                "This file is not UTF-8 text.",
+                "Save it with the encoding UTF-8.",
+            ),
+        )
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        _report(tree, Diagnostic(_name(tree, path), 1, 1, "unreadable", f"This file cannot be read ({reason}).", "Check its permissions."))
+        _report(
+            tree,
+            Diagnostic(
+                _name(tree, path),
+                1,
+                1,
+                "unreadable",
+                f"This file cannot be read ({reason}).",
+                "Check its permissions.",
+            ),
+        )
     return None
 
 
@@ -117,7 +137,13 @@ def _load_quiz(tree: _Tree, path: Path) -> None:
         quiz = _validate(tree, parsed, Quiz, "a quiz file")
         if quiz is not None:
             _check_stem(tree, parsed.origin, quiz.quiz, stem, "quiz")
-            _add(tree, tree.quizzes, quiz.quiz, Document(quiz, parsed.origin, tree.settings.source_locale), "quiz")
+            _add(
+                tree,
+                tree.quizzes,
+                quiz.quiz,
+                Document(quiz, parsed.origin, tree.settings.source_locale),
+                "quiz",
+            )
         else:
             tree.broken.add(("quiz", stem))
     elif _is_known_locale(tree, parsed.origin, locale):
@@ -217,7 +243,10 @@ def _add(tree: _Tree, documents: dict[Any, Document[M]], key: object, document: 
         _report(
             tree,
             document.origin.error(
-                mark, "duplicate-id", f"The {kind} id `{word}` is taken by {first.origin.path}.", "Give one of the two another id."
+                mark,
+                "duplicate-id",
+                f"The {kind} id `{word}` is taken by {first.origin.path}.",
+                "Give one of the two another id.",
             ),
         )
         return
@@ -229,7 +258,10 @@ def _check_stem(tree: _Tree, origin: Origin, id_: str, stem: str, key: str) -> N
         _report(
             tree,
             origin.error(
-                origin.at(key), "file-name", f"This file is named `{stem}` but its {key} id is `{id_}`.", "Make the two the same."
+                origin.at(key),
+                "file-name",
+                f"This file is named `{stem}` but its {key} id is `{id_}`.",
+                "Make the two the same.",
             ),
         )
 
@@ -271,6 +303,9 @@ def _check_plain_page(tree: _Tree, parsed: Parsed, data: dict[str, Any]) -> None
             _report(
                 tree,
                 parsed.origin.warning(
-                    parsed.origin.at_key(key), "unknown-key", f"The key `{key}` is not known here.", f"{hint}Correct or remove it."
+                    parsed.origin.at_key(key),
+                    "unknown-key",
+                    f"The key `{key}` is not known here.",
+                    f"{hint}Correct or remove it.",
                 ),
             )

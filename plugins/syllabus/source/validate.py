@@ -21,7 +21,12 @@ def validate(parsed: Parsed, model: type[M], what: str) -> tuple[M | None, list[
     data = parsed.value
     if not isinstance(data, dict):
         found = [
-            parsed.origin.error(parsed.origin.at(), "wrong-type", f"This is not {what}.", "Write keys and values such as `key: value`.")
+            parsed.origin.error(
+                parsed.origin.at(),
+                "wrong-type",
+                f"This is not {what}.",
+                "Write keys and values such as `key: value`.",
+            )
         ]
         return None, [] if parsed.diagnostics else found
     try:
@@ -50,18 +55,36 @@ def _diagnostic(parsed: Parsed, error: ErrorDetails, model: type[BaseModel]) -> 
     if kind == "extra_forbidden":
         hint = suggest(str(loc[-1]), _known_keys(model, error["loc"][:-1]))
         return origin.error(
-            origin.at_key(*loc), "unknown-key", f"The key `{loc[-1]}` is not known here.", f"{hint}Correct or remove it."
+            origin.at_key(*loc),
+            "unknown-key",
+            f"The key `{loc[-1]}` is not known here.",
+            f"{hint}Correct or remove it.",
         )
     if kind == "missing":
         *parent, key = loc
-        return origin.error(origin.at(*parent), "missing-key", f"The key `{key}` is missing.", _how_to_add(parsed.value, parent, str(key)))
+        return origin.error(
+            origin.at(*parent),
+            "missing-key",
+            f"The key `{key}` is missing.",
+            _how_to_add(parsed.value, parent, str(key)),
+        )
     if kind in ("union_tag_not_found",):
-        return origin.error(origin.at(*loc), "missing-key", "The key `type` is missing.", "Add `type: single`, `multiple` or `true-false`.")
+        return origin.error(
+            origin.at(*loc),
+            "missing-key",
+            "The key `type` is missing.",
+            "Add `type: single`, `multiple` or `true-false`.",
+        )
     if kind == "union_tag_invalid":
         known = re.findall(r"'([^']+)'", str(context.get("expected_tags", "")))
         tag = str(context.get("tag"))
         listed = ", ".join(f"`{word}`" for word in known)
-        return origin.error(origin.at(*loc, "type"), "wrong-value", f"There is no question type `{tag}`.", f"{suggest(tag, known)}Use one of {listed}.")
+        return origin.error(
+            origin.at(*loc, "type"),
+            "wrong-value",
+            f"There is no question type `{tag}`.",
+            f"{suggest(tag, known)}Use one of {listed}.",
+        )
     if name and kind in ("string_pattern_mismatch",) and loc and loc[-1] == "[key]":
         loc = loc[:-1]
     message, advice = _words(kind, context, name, _at(parsed.value, loc))
@@ -75,7 +98,9 @@ def _words(kind: str, context: dict[str, Any], name: str, value: Value) -> tuple
     if value is None:
         return f"{shown} has no value.", "Write one after the colon, or remove the key."
     if kind == "string_type":
-        return f"{shown} must be text.", "Put it in quotes." if not isinstance(value, list | dict) else "Write the text after the colon."
+        return f"{shown} must be text.", "Put it in quotes." if not isinstance(
+            value, list | dict
+        ) else "Write the text after the colon."
     if kind in ("int_type", "int_parsing", "int_from_float"):
         return f"{shown} must be a whole number.", "Write digits only, such as `60`, without quotes."
     if kind == "bool_type":
@@ -93,7 +118,10 @@ def _words(kind: str, context: dict[str, Any], name: str, value: Value) -> tuple
     if kind == "string_pattern_mismatch":
         better = slug(str(value))
         if context.get("pattern", "").startswith("^[a-z"):
-            return f"`{value}` is not a valid id.", f"Use lower-case letters, digits and hyphens{f', such as `{better}`' if better else ''}."
+            return (
+                f"`{value}` is not a valid id.",
+                f"Use lower-case letters, digits and hyphens{f', such as `{better}`' if better else ''}.",
+            )
         return f"`{value}` has not the form that {shown} needs.", f"It must match {context.get('pattern')}."
     if kind == "string_too_short":
         return f"{shown} is empty.", "Write the text, or remove the key."

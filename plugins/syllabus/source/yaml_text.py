@@ -26,7 +26,17 @@ _WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-_TEXT_KEYS = {"text", "feedback", "explanation", "title", "heading", "summary", "description", "true", "false"}
+_TEXT_KEYS = {
+    "text",
+    "feedback",
+    "explanation",
+    "title",
+    "heading",
+    "summary",
+    "description",
+    "true",
+    "false",
+}
 
 
 @dataclass
@@ -60,7 +70,10 @@ class _Reader:
     def read(self) -> Parsed:
         if len(self.part) > MAX_CHARACTERS:
             self.report(
-                START, "yaml-size", f"This file has more than {MAX_CHARACTERS:,} characters.", "Split it into smaller files."
+                START,
+                "yaml-size",
+                f"This file has more than {MAX_CHARACTERS:,} characters.",
+                "Split it into smaller files.",
             )
             return self.result(None)
         try:
@@ -85,24 +98,36 @@ class _Reader:
                 documents += 1
                 if documents > 1:
                     self.report(
-                        self.mark(event), "yaml-documents", "A second document starts here.", "Keep one document in a file: remove this `---`."
+                        self.mark(event),
+                        "yaml-documents",
+                        "A second document starts here.",
+                        "Keep one document in a file: remove this `---`.",
                     )
                     return False
             elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 self.report(
-                    self.mark(event), "yaml-alias", "Anchors (`&`) and aliases (`*`) are not read.", "Write the text out, or put it in quotes if it begins with `&` or `*`."
+                    self.mark(event),
+                    "yaml-alias",
+                    "Anchors (`&`) and aliases (`*`) are not read.",
+                    "Write the text out, or put it in quotes if it begins with `&` or `*`.",
                 )
                 return False
             elif getattr(event, "tag", None):
                 self.report(
-                    self.mark(event), "yaml-tag", "A tag (`!`) is not read.", "Remove it, or put the text in quotes if it begins with `!`."
+                    self.mark(event),
+                    "yaml-tag",
+                    "A tag (`!`) is not read.",
+                    "Remove it, or put the text in quotes if it begins with `!`.",
                 )
                 return False
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
                     self.report(
-                        self.mark(event), "yaml-depth", f"This is nested more than {MAX_DEPTH} levels deep.", "Check brackets and indentation."
+                        self.mark(event),
+                        "yaml-depth",
+                        f"This is nested more than {MAX_DEPTH} levels deep.",
+                        "Check brackets and indentation.",
                     )
                     return False
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -115,19 +140,28 @@ class _Reader:
             return self.convert_mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self.convert(child, (*loc, index)) for index, child in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
         return self.convert_scalar(node, loc)
 
     def convert_mapping(self, node: yaml.MappingNode, loc: Loc) -> Value:
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self.report(self.mark(key_node), "yaml-key", "A key must be a single word.", "Check the indentation and the colons.")
+                self.report(
+                    self.mark(key_node),
+                    "yaml-key",
+                    "A key must be a single word.",
+                    "Check the indentation and the colons.",
+                )
                 continue
             key = key_node.value
             if key in result:
                 first = self.keys[(*loc, key)]
                 self.report(
-                    self.mark(key_node), "yaml-duplicate-key", f"The key `{key}` is here twice (first in line {first.line}).", "Keep one of the two."
+                    self.mark(key_node),
+                    "yaml-duplicate-key",
+                    f"The key `{key}` is here twice (first in line {first.line}).",
+                    "Keep one of the two.",
                 )
                 continue
             self.keys[(*loc, key)] = self.mark(key_node)
@@ -154,13 +188,17 @@ class _Reader:
             mark = self.mark(node)
             self.diagnostics.append(
                 self.origin.warning(
-                    mark, "yaml-lost-text", f"YAML takes `{rest.strip()[:30]}` for a comment, so readers will not see it.", "Put the whole text in quotes."
+                    mark,
+                    "yaml-lost-text",
+                    f"YAML takes `{rest.strip()[:30]}` for a comment, so readers will not see it.",
+                    "Put the whole text in quotes.",
                 )
             )
 
     def mark(self, node: yaml.Node | yaml.Event) -> Mark:
         begin, end = node.start_mark, node.end_mark
-        # Columns of the first line of front matter need no shift: it starts after a line break.
+        assert begin is not None
+        assert end is not None
         return Mark(begin.line + 1 + self.line, begin.column + 1, begin.index + self.start, end.index + self.start)
 
     def report(self, mark: Mark, rule: str, message: str, advice: str) -> None:
@@ -183,15 +221,48 @@ class _Reader:
 _SYNTAX: list[tuple[str, tuple[str, str]]] = [
     (
         "mapping values are not allowed",
-        ("A colon followed by a space is not allowed inside this text.", "Put the whole text in double quotes, or indent the line if a key was meant."),
+        (
+            "A colon followed by a space is not allowed inside this text.",
+            "Put the whole text in double quotes, or indent the line if a key was meant.",
+        ),
     ),
-    ("could not find expected ':'", ("A key here has no colon.", "Write `key: value`, or indent the line if it goes on with the text above.")),
-    ("cannot start any token", ("No text may start with this character.", "Put the text in double quotes; indent with spaces, never tabs.")),
-    ("did not find expected key", ("The indentation or the quotes are broken before this place.", "Line keys up with the ones above, and double a quote mark inside quotes.")),
-    ("did not find expected '-' indicator", ("A list item is expected here.", "Start the line with `- `, lined up with the items above.")),
+    (
+        "could not find expected ':'",
+        (
+            "A key here has no colon.",
+            "Write `key: value`, or indent the line if it goes on with the text above.",
+        ),
+    ),
+    (
+        "cannot start any token",
+        (
+            "No text may start with this character.",
+            "Put the text in double quotes; indent with spaces, never tabs.",
+        ),
+    ),
+    (
+        "did not find expected key",
+        (
+            "The indentation or the quotes are broken before this place.",
+            "Line keys up with the ones above, and double a quote mark inside quotes.",
+        ),
+    ),
+    (
+        "did not find expected '-' indicator",
+        ("A list item is expected here.", "Start the line with `- `, lined up with the items above."),
+    ),
     ("found unexpected end of stream", ("A quote that was opened is never closed.", "Close the quote.")),
-    ("did not find expected ',' or", ("A bracket that was opened is not closed.", "Close it, or put text that begins with a bracket in quotes.")),
-    ("found undefined alias", ("Anchors (`&`) and aliases (`*`) are not read.", "Put the text in quotes if it begins with `*`.")),
+    (
+        "did not find expected ',' or",
+        (
+            "A bracket that was opened is not closed.",
+            "Close it, or put text that begins with a bracket in quotes.",
+        ),
+    ),
+    (
+        "found undefined alias",
+        ("Anchors (`&`) and aliases (`*`) are not read.", "Put the text in quotes if it begins with `*`."),
+    ),
     ("control characters are not allowed", ("There is an invisible control character here.", "Delete it.")),
 ]
 

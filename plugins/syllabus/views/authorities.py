@@ -53,7 +53,9 @@ def authorities_of(here: Here, module: Module) -> list[AuthorityGroup]:
     return [
         {
             "instrument": _name(here, instrument),
-            "provisions": [_authority(here, instrument, provision) for provision in instrument.provisions if provision.id in ids],
+            "provisions": [
+                _authority(here, instrument, provision) for provision in instrument.provisions if provision.id in ids
+            ],
         }
         for instrument, ids in used
     ]
