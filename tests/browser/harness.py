@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 import shutil
 import threading
 from dataclasses import dataclass, field
@@ -37,11 +36,7 @@ NAMES = {"en": ("English", "ltr"), "fr": ("Français", "ltr"), "ar": ("العر�
 
 @cache
 def words(tag: str) -> dict[str, str]:
-    """Interface texts of a language; SYLLABUS_STRINGS may name a file of key -> {language: text}."""
-    given = os.environ.get("SYLLABUS_STRINGS")
-    if given:
-        table = yaml.safe_load(Path(given).read_text(encoding="utf-8"))
-        return {key: texts[tag] for key, texts in table.items()}
+    """Read the interface texts of a language, as the adapter does."""
     path = next((p for p in (LOCALES / f"{tag}.yml", LOCALES / f"{tag}.yaml") if p.is_file()), None)
     if path is None:
         raise FileNotFoundError(f"No interface texts for {tag!r} in plugins/syllabus/locales: add {tag}.yml.")
@@ -168,7 +163,8 @@ class Site:
 
     def __enter__(self) -> Site:
         shutil.copytree(OVERRIDES / "assets", self.folder / "assets")
-        shutil.copy(HERE / "pages" / "tokens.css", self.folder)
+        for name in ("tokens.css", "blank.html", "frame.html"):
+            shutil.copy(HERE / "pages" / name, self.folder)
         self._copy_material()
         for tag in NAMES:
             self._language(tag)
@@ -190,7 +186,8 @@ class Site:
     def _copy_material(self) -> None:
         # The partials live among Material's styles, so they are tested among them.
         spec = find_spec("material")
-        assert spec is not None and spec.submodule_search_locations
+        assert spec is not None
+    assert spec.submodule_search_locations
         sheets = Path(spec.submodule_search_locations[0]) / "templates" / "assets" / "stylesheets"
         shutil.copy(next(sheets.glob("main.*.min.css")), self.folder / "material.css")
 
@@ -216,6 +213,7 @@ class Site:
         newer = copy.deepcopy(quiz_view()) | {"version": 2}
         self.write("en/newer.html", "quiz", english, quiz=newer, module=_module("quiz") | {"version": 2})
         self.write("ar/fallback.html", "quiz", Syllabus("ar", source="en"), quiz=quiz_view(), module=_module("quiz"))
+        self.write("framed/quiz.html", "quiz", english, quiz=quiz_view(), module=_module("quiz"))
         poison = "\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script></textarea>{{7*7}}"
         hostile = Syllabus("en", poison=poison)
         view = curriculum_view(poison)
@@ -236,11 +234,18 @@ def _module(kind: str) -> dict[str, object]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".html": "text/html; charset=utf-8"}
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".js": "text/javascript",
+        ".html": "text/html; charset=utf-8",
+    }
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        framed = self.path == "/frame.html" or self.path.startswith("/framed/")
+        policy = POLICY.replace("ancestors 'none'", "ancestors 'self'; frame-src 'self'") if framed else POLICY
+        self.send_header("Content-Security-Policy", policy)
         self.send_header("Cache-Control", "no-store")
+        # A sandboxed frame has an origin of its own; a platform that frames us must allow it our modules.
+        self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -321,7 +326,8 @@ def listen(page: Page) -> None:
 def violations(page: Page) -> list[str]:
     """Run axe and give each violation in a line."""
     spec = find_spec("axe_playwright_python")
-    assert spec is not None and spec.submodule_search_locations
+    assert spec is not None
+    assert spec.submodule_search_locations
     axe = Path(spec.submodule_search_locations[0]) / "axe.min.js"
     page.evaluate(axe.read_text(encoding="utf-8"))
     # Colours must have come to rest before their contrast is measured.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -58,6 +59,7 @@ def test_without_javascript_enter_in_a_control_sends_nothing(profile: Profile) -
 
 def test_a_whole_quiz_can_be_answered_with_the_keyboard_alone(page: Page) -> None:
     page.goto("en/quiz.html")
+    expect(page.locator("[data-act=check]").first).to_be_visible()
     page.locator("h2#quiz").evaluate("($at) => { $at.tabIndex = -1; $at.focus(); }")
     key = page.keyboard
     key.press("Tab")
@@ -159,7 +161,9 @@ def test_a_wrong_answer_shows_why_next_to_the_choice_and_the_explanation(page: P
     page.goto("en/quiz.html")
     answer(page, "hotel-means", "contract")
     one = question(page, "hotel-means")
-    expect(one.locator("[data-option=contract] .sy-feedback")).to_have_text("A breach may exist as well. It is not one of the means.")
+    expect(one.locator("[data-option=contract] .sy-feedback")).to_have_text(
+        "A breach may exist as well. It is not one of the means."
+    )
     expect(one.locator(".sy-feedback:visible")).to_have_count(1)
     expect(one.locator(".sy-result .sy-verdict")).to_have_text("Not correct")
     expect(one.locator(".sy-explanation")).to_contain_text("A false promise about the work is deception.")
@@ -242,7 +246,10 @@ def test_the_latest_check_of_each_question_counts_and_a_pass_is_announced(page: 
     [said] = spoken(page)
     assert said.endswith("You have passed this quiz.")
     results = sorted((e for e in stored(page) if e["type"] == "result"), key=lambda event: event["at"])
-    assert [(r["correct"], r["total"], r["passMark"], r["passed"]) for r in results] == [(2, 4, 75, False), (3, 4, 75, True)]
+    assert [(r["correct"], r["total"], r["passMark"], r["passed"]) for r in results] == [
+        (2, 4, 75, False),
+        (3, 4, 75, True),
+    ]
     assert results[0]["fingerprint"] == "fp-quiz"
 
 
@@ -265,7 +272,9 @@ def test_start_again_begins_a_new_attempt_and_keeps_the_old_answers(page: Page) 
 
 
 @pytest.mark.parametrize(("correct", "percent", "passed"), [(79, 79, False), (80, 80, True), (797, 79, False)])
-def test_the_pass_mark_is_reached_exactly_and_never_by_rounding(page: Page, correct: int, percent: int, passed: bool) -> None:
+def test_the_pass_mark_is_reached_exactly_and_never_by_rounding(
+    page: Page, correct: int, percent: int, passed: bool
+) -> None:
     page.goto("en/reading.html")
     total = 1000 if correct > 100 else 100
     got = page.evaluate(
@@ -381,17 +390,21 @@ def test_a_stored_answer_that_means_harm_runs_nothing(page: Page) -> None:
             await store.setPlace({ module: "m02", section: bad });
         }"""
     )
+    page.goto("en/home.html")
+    expect(page.locator(".sy-continue-link")).to_have_attribute(
+        "href", re.compile(r"^quiz\.html#'%5D%20%2C%20%3Cimg%20")
+    )
     page.goto("en/quiz.html")
     expect(question(page, "hotel-means").locator(".sy-result .sy-verdict")).to_have_text("Not correct")
-    page.goto("en/home.html")
-    expect(page.locator(".sy-continue-link")).to_have_attribute("href", "quiz.html#'%5D%20%2C%20%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D1%3E")
     assert page.evaluate("window.pwned") is None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("path", ["en/quiz.html", "ar/quiz.html", "ar/fallback.html"])
-def test_axe_finds_nothing_before_during_and_after_answering(profile: Profile, path: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_before_during_and_after_answering(
+    profile: Profile, path: str, width: int, scheme: str
+) -> None:
     page = profile(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
     page.goto(path)
     expect(page.locator("[data-act=check]").first).to_be_visible()
@@ -449,7 +462,7 @@ def test_on_paper_there_is_a_clean_worksheet_and_the_key_at_the_end(page: Page) 
         expect(page.locator(f".sy-quiz {gone}").locator("visible=true")).to_have_count(0)
     boxes = page.eval_on_selector_all(
         ".sy-choice input:checked",
-        "(all) => all.map(($at) => { const s = getComputedStyle($at); return [s.appearance, s.backgroundColor, s.boxShadow]; })",
+        "(all) => all.map(($at) => getComputedStyle($at)).map((s) => [s.appearance, s.backgroundColor, s.boxShadow])",
     )
     assert set(map(tuple, boxes)) == {("none", "rgba(0, 0, 0, 0)", "none")}
     assert page.locator(".sy-key-letters").all_inner_texts() == ["B", "A, C", "B", "A"]

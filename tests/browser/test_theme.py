@@ -173,7 +173,7 @@ def test_the_drawer_keeps_focus_while_open_and_gives_it_back(site, visit, langua
     expect(page.locator("[data-sy-nav]")).to_be_hidden()
     button.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
-    page.wait_for_function("document.activeElement.closest('[data-sy-nav]')")
+    expect(page.locator(".sy-nav [data-sy-close]")).to_be_focused()
     for _ in range(page.locator(".sy-nav :is(a, summary, button)").count() + 3):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('.sy-nav')")

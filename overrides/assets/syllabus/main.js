@@ -5,7 +5,6 @@ import { SyllabusErase } from "./elements/erase.js";
 import { markModules } from "./elements/marks.js";
 import { SyllabusModuleStatus } from "./elements/module-status.js";
 import { keepPlace } from "./elements/place.js";
-import { SyllabusQuiz } from "./elements/quiz.js";
 import { SyllabusStorageNotice } from "./elements/storage-notice.js";
 
 const elements = {
@@ -13,13 +12,16 @@ const elements = {
   "syllabus-curriculum": SyllabusCurriculum,
   "syllabus-erase": SyllabusErase,
   "syllabus-module-status": SyllabusModuleStatus,
-  "syllabus-quiz": SyllabusQuiz,
   "syllabus-storage-notice": SyllabusStorageNotice,
 };
 
-for (const [name, element] of Object.entries(elements)) {
-  if (!customElements.get(name)) customElements.define(name, element);
-}
+for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
 markModules();
 keepPlace();
+
+// Most pages have no quiz and need not pay for one.
+if (document.querySelector("syllabus-quiz")) {
+  const { SyllabusQuiz } = await import("./elements/quiz.js");
+  customElements.define("syllabus-quiz", SyllabusQuiz);
+}

@@ -30,7 +30,7 @@ class CitationProcessor(InlineProcessor):
         if here is None or citations is None:
             return None, None, None
         template = self.environment.get_template("partials/syllabus/citation.html")
-        html = template.render(citations=[citation_view(here, citation) for citation in citations])
+        html = template.render(citations=[citation_view(here, citation) for citation in citations], words=here.words)
         # Stashed as it is: the links are final, and the host must not resolve them a second time.
         return self.md.htmlStash.store(html.strip()), match.start(0), match.end(0)
 

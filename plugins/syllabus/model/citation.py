@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from .instrument import Instrument, Provision, Unit
 
-GROUP = re.compile(r"\[(?P<body>[^\[\]]*?@[a-z0-9][^\[\]]*)\](?![(\[])")
+GROUP = re.compile(r"(?<![\]!])\[(?P<body>(?:[^\[\]]*?[\s;])?@[a-z0-9][^\[\]]*)\](?![(\[])")
 ITEM = re.compile(
-    r"^\s*(?P<prefix>[^@]*?)\s*@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(?P<rest>.*?))?\s*$", re.DOTALL
+    r"^\s*(?P<prefix>(?:[^@]*\s)?)@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(?P<rest>.*?))?\s*$", re.DOTALL
 )
 LOCATOR = re.compile(
     r"^(?P<unit>art|arts|article|articles|principle|guideline)\b\.?\s*"

@@ -28,16 +28,17 @@ export function wordsOf($element) {
  * @param {string} [tag]
  */
 export function formatsOf(tag) {
-  const make = (Format, options) => {
+  const make = (Format, options, locale = tag) => {
     try {
-      return new Format(tag || undefined, { ...options, numberingSystem: "latn" });
+      return new Format(locale || undefined, { ...options, numberingSystem: "latn" });
     } catch {
       return new Format(undefined, options);
     }
   };
   const number = make(Intl.NumberFormat, {});
   const percent = make(Intl.NumberFormat, { style: "percent", maximumFractionDigits: 0 });
-  const date = make(Intl.DateTimeFormat, { dateStyle: "long" });
+  // Plain "en" would give the American order of day and month.
+  const date = make(Intl.DateTimeFormat, { dateStyle: "long" }, tag === "en" ? "en-GB" : tag);
   return {
     /** @param {number} value */
     number: (value) => number.format(value),

@@ -27,8 +27,7 @@ export function setUpDrawer($document) {
 
   $button.addEventListener("click", () => {
     show(true);
-    // The panel turns visible over a transition, and what is not visible takes no focus.
-    requestAnimationFrame(() => $close.focus());
+    $close.focus();
   });
   $close.addEventListener("click", close);
   $backdrop.addEventListener("click", close);
