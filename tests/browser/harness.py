@@ -187,7 +187,7 @@ class Site:
         # The partials live among Material's styles, so they are tested among them.
         spec = find_spec("material")
         assert spec is not None
-    assert spec.submodule_search_locations
+        assert spec.submodule_search_locations
         sheets = Path(spec.submodule_search_locations[0]) / "templates" / "assets" / "stylesheets"
         shutil.copy(next(sheets.glob("main.*.min.css")), self.folder / "material.css")
 

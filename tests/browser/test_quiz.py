@@ -378,7 +378,7 @@ def test_hostile_text_anywhere_is_shown_as_text_and_runs_nothing(page: Page) -> 
 
 
 def test_a_stored_answer_that_means_harm_runs_nothing(page: Page) -> None:
-    page.goto("en/reading.html")
+    page.goto("blank.html")
     page.evaluate(
         """async () => {
             const { openStore } = await import("/assets/syllabus/core/store.js");
@@ -465,6 +465,8 @@ def test_on_paper_there_is_a_clean_worksheet_and_the_key_at_the_end(page: Page) 
         "(all) => all.map(($at) => getComputedStyle($at)).map((s) => [s.appearance, s.backgroundColor, s.boxShadow])",
     )
     assert set(map(tuple, boxes)) == {("none", "rgba(0, 0, 0, 0)", "none")}
+    rows = page.eval_on_selector_all(".sy-option", "(all) => all.map(($at) => getComputedStyle($at).backgroundColor)")
+    assert set(rows) == {"rgba(0, 0, 0, 0)"}
     assert page.locator(".sy-key-letters").all_inner_texts() == ["B", "A, C", "B", "A"]
     assert page.locator(".sy-question").first.evaluate("($at) => getComputedStyle($at).breakInside") == "avoid"
 

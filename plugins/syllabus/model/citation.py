@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .instrument import Instrument, Provision, Unit
+from .prose import prose
 
-GROUP = re.compile(r"(?<![\]!])\[(?P<body>(?:[^\[\]]*?[\s;])?@[a-z0-9][^\[\]]*)\](?![(\[])")
-ITEM = re.compile(
-    r"^\s*(?P<prefix>(?:[^@]*\s)?)@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s*,\s*(?P<rest>.*?))?\s*$", re.DOTALL
-)
+# Not a footnote, not the text of a link; but one citation may follow another directly.
+GROUP = re.compile(r"(?<!\\)\[(?!\^)(?P<body>[^\[\]@]*@[^\[\]]*)\](?!\(|\[[^\[\]@]*\])")
+# Capitals and underscores are no part of our ids, but an author may write them: then the check can say so.
+KEY = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 LOCATOR = re.compile(
-    r"^(?P<unit>art|arts|article|articles|principle|guideline)\b\.?\s*"
-    r"(?P<number>\d+[a-z]?(?:\([0-9a-z]+\))*(?:\s*-\s*(?:\d+[a-z]?)?(?:\([0-9a-z]+\))*)?(?:,\s*\d+[a-z]?\b)*)"
-    r"(?:\s*,\s*(?P<suffix>.*))?$",
-    re.IGNORECASE | re.DOTALL,
+    r"^(?P<unit>arts?|articles?|principles?|guidelines?)\b\.?\s*"
+    r"(?P<number>\d+[a-z]?(?:\s?\([0-9a-z]{1,4}\))*"
+    r"(?:\s?[-–]\s?(?:\d+[a-z]?(?:\s?\([0-9a-z]{1,4}\))*|(?:\([0-9a-z]{1,4}\))+))?(?:,\s?\d+[a-z]?\b)*)"
+    r"(?:\s?[,;]\s?(?P<suffix>.*))?$",
+    re.IGNORECASE,
 )
-FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,}).*?^(?P=mark)", re.MULTILINE | re.DOTALL)
-CODE_SPAN = re.compile(r"(?P<ticks>`+).+?(?P=ticks)", re.DOTALL)
-UNITS: dict[str, Unit] = {"principle": "principle", "guideline": "guideline"}
 
 
 @dataclass(frozen=True)
@@ -47,37 +46,15 @@ class Found:
 
 def parse_group(body: str) -> list[Citation] | None:
     """Parse the text between the brackets; None when it is no citation at all."""
-    citations = []
-    for part in body.split(";"):
-        item = ITEM.match(part)
-        if item is None:
-            return None
-        prefix = " ".join(item["prefix"].split())
-        rest = " ".join((item["rest"] or "").split())
-        locator = LOCATOR.match(rest)
-        if not rest:
-            citations.append(Citation(item["key"], prefix=prefix))
-        elif locator is None:
-            citations.append(Citation(item["key"], prefix=prefix, unread=rest))
-        else:
-            citations.append(
-                Citation(
-                    item["key"],
-                    UNITS.get(locator["unit"].lower(), "article"),
-                    re.sub(r"\s", "", locator["number"]),
-                    prefix,
-                    locator["suffix"] or "",
-                )
-            )
-    return citations
+    placed = _parse(body)
+    return None if placed is None else [citation for _, citation in placed]
 
 
 def find_citations(text: str) -> Iterator[tuple[int, Citation]]:
-    """Yield every citation in a Markdown text with its offset; code is passed over."""
-    bare = CODE_SPAN.sub(_blank, FENCE.sub(_blank, text))
-    for group in GROUP.finditer(bare):
-        for citation in parse_group(group["body"]) or ():
-            yield bare.index(f"@{citation.key}", group.start()), citation
+    """Yield every citation in a Markdown text with the offset of its `@`; code and comments are passed over."""
+    for group in GROUP.finditer(prose(text)):
+        for offset, citation in _parse(group["body"]) or ():
+            yield group.start("body") + offset, citation
 
 
 def find_provision(instrument: Instrument, citation: Citation) -> Found | None:
@@ -90,26 +67,55 @@ def find_provision(instrument: Instrument, citation: Citation) -> Found | None:
     for provision in provisions:
         if citation.number in _numbers(provision):
             return Found(provision, exact=True)
-    main = re.match(r"\d+", citation.number)
+    articles = [int(number) for number in re.findall(r"\d+", re.sub(r"\([^)]*\)", "", citation.number))]
     for provision in provisions:
         span = re.fullmatch(r"(\d+)-(\d+)", provision.label)
-        if span and main and int(span[1]) <= int(main[0]) <= int(span[2]):
+        if span and articles and all(int(span[1]) <= article <= int(span[2]) for article in articles):
             return Found(provision, exact="(" not in citation.number)
     number = citation.number
     while "(" in number:
         number = number[: number.rindex("(")]
         for provision in provisions:
-            if provision.label == number:
+            if number in _numbers(provision):
                 return Found(provision, exact=False)
     return None
 
 
+def _parse(body: str) -> list[tuple[int, Citation]] | None:
+    citations = []
+    begin = 0
+    # A semicolon parts citations only where another `@` follows; else it belongs to the words around it.
+    ends = [match.start() for match in re.finditer(r";(?=[^;@]*@)", body) if "@" in body[: match.start()]]
+    for end in [*ends, len(body)]:
+        at = body.find("@", begin, end)
+        key = KEY.match(body, at + 1, end) if at >= 0 else None
+        # A letter before the `@` makes it an address.
+        if key is None or body[begin:at][-1:].isalnum():
+            return None
+        prefix = " ".join(body[begin:at].split())
+        rest = " ".join(body[key.end() : end].split())
+        citations.append((at, _citation(key[0], prefix, rest)))
+        begin = end + 1
+    return citations
+
+
+def _citation(key: str, prefix: str, rest: str) -> Citation:
+    place = rest[1:].lstrip() if rest.startswith((",", ";")) else rest
+    locator = LOCATOR.match(place)
+    if not place:
+        return Citation(key, prefix=prefix)
+    if locator is None:
+        return Citation(key, prefix=prefix, unread=place)
+    number = re.sub(r"\s", "", locator["number"]).replace("–", "-").lower()
+    return Citation(key, _unit(locator["unit"]), number, prefix, locator["suffix"] or "")
+
+
+def _unit(word: str) -> Unit:
+    first = word[0].lower()
+    return "principle" if first == "p" else "guideline" if first == "g" else "article"
+
+
 def _numbers(provision: Provision) -> list[str]:
     """List the numbers a provision answers to: `19, 19a, 19b` answers to the whole and to each."""
-    whole = provision.label.replace(" ", "")
+    whole = provision.label.replace(" ", "").lower()
     return [whole, *whole.split(",")]
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Replace by spaces, so that offsets stay true."""
-    return re.sub(r"[^\n]", " ", match[0])

@@ -31,6 +31,14 @@ class Diagnostic:
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message} {self.advice} ({self.rule})"
 
 
+def quoted(value: object, longest: int = 60) -> str:
+    """Show an author's word in a message: between backticks, on one line, cut when long, without control characters."""
+    word = str(value).lower() if isinstance(value, bool) else str(value)
+    word = "".join(sign if sign.isprintable() else " " for sign in word[: 2 * longest])
+    word = " ".join(word.replace("`", "'").split())
+    return f"`{word[:longest]}…`" if len(word) > longest else f"`{word}`"
+
+
 def has_errors(diagnostics: list[Diagnostic]) -> bool:
     """Tell whether anything in the list must stop a build."""
     return any(item.severity is Severity.ERROR for item in diagnostics)

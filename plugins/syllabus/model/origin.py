@@ -1,7 +1,10 @@
 """Where a piece of content was written: a path and the place of each value in the text."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from .diagnostic import Diagnostic, Severity
@@ -43,17 +46,26 @@ class Origin:
         """Find the key at `loc`; a value without a key (a list item) is found itself."""
         return self.keys.get(loc) or self.at(*loc)
 
-    def at_text(self, needle: str, *loc: str | int) -> Mark:
-        """Find `needle` inside the value at `loc`, as it stands in the file (folded text included)."""
+    def at_text(self, needle: str, *loc: str | int, skip: int = 0) -> Mark:
+        """Find `needle` inside the value at `loc`, as it stands in the file (folded text included).
+
+        `skip` is the number of times it stands there before the one that is meant.
+        """
         mark = self.at(*loc)
         index = self.text.find(needle, mark.start, mark.end)
+        for _ in range(skip):
+            index = self.text.find(needle, index + 1, mark.end) if index >= 0 else index
         return mark if index < 0 else self.at_offset(index, len(needle))
 
     def at_offset(self, index: int, length: int = 0) -> Mark:
         """Turn an offset in the file's text into a place."""
-        line = self.text.count("\n", 0, index) + 1
-        column = index - (self.text.rfind("\n", 0, index) + 1) + 1
-        return Mark(line, column, index, index + length)
+        line = bisect_right(self._lines, index)
+        return Mark(line, index - self._lines[line - 1] + 1, index, index + length)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def error(self, mark: Mark, rule: str, message: str, advice: str) -> Diagnostic:
         """Make an error at a place in this file."""

@@ -20,8 +20,10 @@ def check(project: Project) -> Iterator[Diagnostic]:
             mark = page.origin.at_offset(page.body_start + offset)
             yield from _check(project, page.origin, mark, citation)
     for origin, loc, text in _quiz_texts(project):
-        for _, citation in find_citations(text):
-            yield from _check(project, origin, origin.at_text(f"@{citation.key}", *loc), citation)
+        for offset, citation in find_citations(text):
+            needle = f"@{citation.key}"
+            mark = origin.at_text(needle, *loc, skip=text.count(needle, 0, offset))
+            yield from _check(project, origin, mark, citation)
 
 
 def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> Iterator[Diagnostic]:

@@ -7,13 +7,13 @@ limits on size and depth.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.origin import START, Loc, Mark, Origin
+from .yaml_errors import CONTROL_CHARACTER, SYNTAX, UNKNOWN
 
 MAX_CHARACTERS = 2_000_000
 MAX_DEPTH = 24
@@ -21,6 +21,8 @@ MAX_DEPTH = 24
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
+# YAML 1.2 does not end a line at these signs; libyaml does, and so would count other lines than an editor.
+_NO_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -59,9 +61,8 @@ def parse_yaml(text: str, path: str, start: int = 0, end: int | None = None) -> 
 
 class _Reader:
     def __init__(self, text: str, path: str, start: int, end: int) -> None:
-        self.part = text[start:end]
+        self.part = _NO_LINE_ENDS.sub(" ", text[start:end])
         self.start = start
-        self.line = text.count("\n", 0, start)
         self.keys: dict[Loc, Mark] = {}
         self.values: dict[Loc, Mark] = {}
         self.origin = Origin(path, text, self.keys, self.values)
@@ -101,7 +102,7 @@ class _Reader:
                         self.mark(event),
                         "yaml-documents",
                         "A second document starts here.",
-                        "Keep one document in a file: remove this `---`.",
+                        "Remove this line, so that the file is one document.",
                     )
                     return False
             elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -155,12 +156,20 @@ class _Reader:
                 )
                 continue
             key = key_node.value
+            if not key:
+                self.report(
+                    self.mark(key_node),
+                    "yaml-key",
+                    "There is no key before this colon.",
+                    "Write the key, or put the text in quotes if it begins with a colon.",
+                )
+                continue
             if key in result:
                 first = self.keys[(*loc, key)]
                 self.report(
                     self.mark(key_node),
                     "yaml-duplicate-key",
-                    f"The key `{key}` is here twice (first in line {first.line}).",
+                    f"The key {quoted(key)} is here twice (first in line {first.line}).",
                     "Keep one of the two.",
                 )
                 continue
@@ -183,15 +192,16 @@ class _Reader:
         return text
 
     def warn_of_lost_text(self, node: yaml.ScalarNode) -> None:
-        rest = self.part[node.end_mark.index :].split("\n", 1)[0]
+        end = self.part.find("\n", node.end_mark.index)
+        rest = self.part[node.end_mark.index : end if end >= 0 else None]
         if rest.lstrip().startswith("#"):
-            mark = self.mark(node)
+            mark = self.origin.at_offset(self.start + node.end_mark.index + rest.index("#"))
             self.diagnostics.append(
                 self.origin.warning(
                     mark,
                     "yaml-lost-text",
-                    f"YAML takes `{rest.strip()[:30]}` for a comment, so readers will not see it.",
-                    "Put the whole text in quotes.",
+                    f"{quoted(rest, 30)} counts as a comment, so readers will not see it.",
+                    "Put the whole text in quotes if it belongs to the text, or the comment on a line of its own.",
                 )
             )
 
@@ -199,77 +209,19 @@ class _Reader:
         begin, end = node.start_mark, node.end_mark
         assert begin is not None
         assert end is not None
-        return Mark(begin.line + 1 + self.line, begin.column + 1, begin.index + self.start, end.index + self.start)
+        return self.origin.at_offset(begin.index + self.start, end.index - begin.index)
 
     def report(self, mark: Mark, rule: str, message: str, advice: str) -> None:
         self.diagnostics.append(self.origin.error(mark, rule, message, advice))
 
     def report_syntax(self, error: yaml.YAMLError) -> None:
-        place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
-        if place is not None:
-            mark = Mark(place.line + 1 + self.line, place.column + 1, 0, 0)
-        else:
-            mark = self.origin.at_offset(self.start + max(0, int(getattr(error, "position", 0) or 0)))
-        message, advice = next(
-            (words for pattern, words in _SYNTAX if pattern in problem),
-            ("This is not valid YAML.", "Check indentation, colons and quotes just before this place."),
-        )
-        self.report(mark, "yaml-syntax", message, advice)
-
-
-_SYNTAX: list[tuple[str, tuple[str, str]]] = [
-    (
-        "mapping values are not allowed",
-        (
-            "A colon followed by a space is not allowed inside this text.",
-            "Put the whole text in double quotes, or indent the line if a key was meant.",
-        ),
-    ),
-    (
-        "could not find expected ':'",
-        (
-            "A key here has no colon.",
-            "Write `key: value`, or indent the line if it goes on with the text above.",
-        ),
-    ),
-    (
-        "cannot start any token",
-        (
-            "No text may start with this character.",
-            "Put the text in double quotes; indent with spaces, never tabs.",
-        ),
-    ),
-    (
-        "did not find expected key",
-        (
-            "The indentation or the quotes are broken before this place.",
-            "Line keys up with the ones above, and double a quote mark inside quotes.",
-        ),
-    ),
-    (
-        "did not find expected '-' indicator",
-        ("A list item is expected here.", "Start the line with `- `, lined up with the items above."),
-    ),
-    ("found unexpected end of stream", ("A quote that was opened is never closed.", "Close the quote.")),
-    (
-        "did not find expected ',' or",
-        (
-            "A bracket that was opened is not closed.",
-            "Close it, or put text that begins with a bracket in quotes.",
-        ),
-    ),
-    (
-        "found undefined alias",
-        ("Anchors (`&`) and aliases (`*`) are not read.", "Put the text in quotes if it begins with `*`."),
-    ),
-    ("control characters are not allowed", ("There is an invisible control character here.", "Delete it.")),
-]
-
-
-def walk(value: Value, loc: Loc = ()) -> Iterator[tuple[Loc, Value]]:
-    """Yield every value of a document with the way to it, outermost first."""
-    yield loc, value
-    children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, child in children:
-        yield from walk(child, (*loc, key))
+        if isinstance(error, yaml.reader.ReaderError):
+            # libyaml counts bytes here.
+            before = self.part.encode()[: error.position].decode(errors="ignore")
+            self.report(self.origin.at_offset(self.start + len(before)), "yaml-syntax", *CONTROL_CHARACTER)
+            return
+        problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
+        words = next((words for words in SYNTAX if words.problem in problem and words.context in context), UNKNOWN)
+        place = getattr(error, "context_mark" if words.at_context else "problem_mark", None)
+        index = place.index if place else 0
+        self.report(self.origin.at_offset(self.start + index), "yaml-syntax", words.message, words.advice)

@@ -1,0 +1,247 @@
+"""Whole small sites, built as their owners build them: a command in their folder."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+SITES = Path(__file__).resolve().parent
+ROOT = SITES.parents[1]
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+
+
+def run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder; its output is text, both streams together."""
+    return subprocess.run(
+        [str(word) for word in command],
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+
+
+def mkdocs(folder: Path, *words: str, program: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+    return run(folder, sys.executable, "-m", program, "build", *words)
+
+
+def copy(name: str, target: Path) -> Path:
+    """Copy a site, so that building it leaves nothing in the repository."""
+    return Path(shutil.copytree(SITES / name, target / name, ignore=shutil.ignore_patterns("site")))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def minimal(tmp_path_factory):
+    site = copy("minimal", tmp_path_factory.mktemp("sites"))
+    done = mkdocs(site, "--strict")
+    assert done.returncode == 0, done.stdout
+    return site
+
+
+@pytest.fixture(scope="module")
+def trilingual(tmp_path_factory):
+    site = copy("trilingual", tmp_path_factory.mktemp("sites"))
+    done = mkdocs(site)
+    assert done.returncode == 0, done.stdout
+    return site
+
+
+def text(site: Path, page: str) -> str:
+    return (site / "site" / page).read_text(encoding="utf-8")
+
+
+def test_a_site_of_one_language_needs_no_i18n_plugin_and_no_settings(minimal):
+    page = text(minimal, "modules/intake/index.html")
+    assert "<syllabus-quiz" in page
+    assert 'name="sy-intake-who-is-present" value="employer"' in page
+    assert (minimal / "site/_headers").is_file()
+    assert "404" in text(minimal, "404.html")
+
+
+def test_what_an_author_writes_in_the_head_of_a_page_never_runs(minimal):
+    for page in ("modules/intake/index.html", "index.html"):
+        assert "<script>alert" not in text(minimal, page)
+    assert "First meeting" in text(minimal, "modules/intake/index.html")
+
+
+def test_a_page_without_a_quiz_carries_no_quiz_and_no_script_of_its_own(minimal):
+    page = text(minimal, "index.html")
+    assert "syllabus-quiz" not in page
+    assert re.findall(r"<script>(?!.*__md_|.*document\.documentElement)", page) == []
+
+
+def test_a_translated_page_says_its_language_and_names_its_counterparts(trilingual):
+    page = text(trilingual, "ar/modules/intake/index.html")
+    assert '<html lang="ar"' in page
+    assert 'dir="rtl"' in page
+    assert "قابل الموكل على انفراد" in page
+    assert set(re.findall(r'hreflang="([a-z-]+)" href="(https[^"]+)"', page)) == {
+        ("en", "https://example.org/law/modules/intake/"),
+        ("ar", "https://example.org/law/ar/modules/intake/"),
+        ("x-default", "https://example.org/law/modules/intake/"),
+    }
+
+
+def test_a_page_that_is_not_translated_says_so_and_points_to_its_source(trilingual):
+    page = text(trilingual, "ar/only-english/index.html")
+    assert '<html lang="ar"' in page
+    assert re.search(r'class="sy-text" lang="en" dir="ltr"', page)
+    assert 'rel="canonical" href="https://example.org/law/only-english/"' in page
+    assert 'hreflang="' not in page.split("</head>")[0]
+
+
+def test_a_module_has_one_identity_in_every_language(trilingual):
+    pages = [text(trilingual, f"{folder}modules/intake/index.html") for folder in ("", "fr/", "ar/")]
+    facts = [
+        re.findall(r'data-(?:quiz|module|version|fingerprint|question|site)="[^"]*"', page.split("<syllabus-quiz")[1])
+        for page in pages
+    ]
+    assert facts[0]
+    assert facts[0] == facts[1] == facts[2]
+
+
+def test_a_curriculum_lists_its_modules_in_the_language_of_the_page(trilingual):
+    page = text(trilingual, "fr/curricula/basics/index.html")
+    assert page.count('data-syllabus-module="reading"') >= 1
+    assert "Deux modules" in page
+
+
+def test_footnotes_speak_the_language_of_their_page(trilingual):
+    assert "Retour à la note 1" in text(trilingual, "fr/index.html")
+    assert "Back to note 1" in text(trilingual, "index.html")
+
+
+def test_one_page_for_lost_addresses_speaks_every_language_at_any_depth(trilingual):
+    page = text(trilingual, "404.html")
+    assert re.findall(r'<section lang="([a-z]+)" dir="([a-z]+)"', page) == [("en", "ltr"), ("fr", "ltr"), ("ar", "rtl")]
+    assert re.findall(r'(?:href|src)="(?!/law/)', page) == []
+    assert not (trilingual / "site/fr/404.html").exists()
+
+
+def test_answers_and_feedback_stay_out_of_the_search_index(trilingual):
+    index = text(trilingual, "search/search_index.json")
+    assert "See the client alone" in index
+    assert "part of the control" not in index
+    assert "when nobody else listens" not in index
+
+
+def test_the_same_content_gives_the_same_bytes(trilingual, tmp_path):
+    again = copy("trilingual", tmp_path)
+    assert mkdocs(again).returncode == 0
+    first, second = tree(trilingual / "site"), tree(again / "site")
+    first.pop("sitemap.xml.gz")
+    second.pop("sitemap.xml.gz")
+    assert first == second
+
+
+def broken(tmp_path: Path) -> Path:
+    """A site that was built, and then got four mistakes in three files."""
+    site = copy("minimal", tmp_path)
+    assert mkdocs(site).returncode == 0
+    quiz = site / "quizzes/intake.yml"
+    quiz.write_text(
+        quiz.read_text(encoding="utf-8").replace("correct:", "corect:").replace("objective: p", "objective: q")
+    )
+    module = site / "docs/modules/intake.md"
+    module.write_text(module.read_text(encoding="utf-8").replace("minutes: 10", "minutes: ten"))
+    (site / "quizzes/other.yml").write_text("quiz: other\nquestions: [\n", encoding="utf-8")
+    return site
+
+
+def test_bad_content_stops_the_build_with_every_problem_and_publishes_nothing(tmp_path):
+    site = broken(tmp_path)
+    before = tree(site / "site")
+    done = mkdocs(site)
+    assert done.returncode != 0
+    assert "Traceback" not in done.stdout
+    for place in ("quizzes/intake.yml:10:9: error: The key `corect`", "docs/modules/intake.md:6:10: error: `minutes`"):
+        assert place in done.stdout
+    assert "quizzes/other.yml:" in done.stdout
+    assert "Did you mean `correct`?" in done.stdout
+    assert tree(site / "site") == before
+
+
+def test_the_check_and_the_build_report_the_same(tmp_path):
+    site = broken(tmp_path)
+    checked = run(site, sys.executable, "-m", "syllabus.cli", "check")
+    assert checked.returncode == 1
+    built = mkdocs(site)
+    assert checked.stdout.strip() in built.stdout
+
+
+def test_a_warning_stops_only_a_strict_build_and_then_publishes_nothing(tmp_path):
+    site = copy("minimal", tmp_path)
+    quiz = site / "quizzes/intake.yml"
+    lines = quiz.read_text(encoding="utf-8").splitlines(keepends=True)
+    quiz.write_text("".join(line for line in lines if "part of the control" not in line), encoding="utf-8")
+    assert "warning: The option `employer` has no feedback." in mkdocs(site).stdout
+    shutil.rmtree(site / "site")
+    strict = mkdocs(site, "--strict")
+    assert strict.returncode != 0
+    assert not (site / "site").exists()
+
+
+def test_this_repository_builds_strictly_and_the_same_under_properdocs(tmp_path):
+    ours, theirs = tmp_path / "mkdocs", tmp_path / "properdocs"
+    done = mkdocs(ROOT, "--strict", "--site-dir", str(ours))
+    assert done.returncode == 0, done.stdout
+    other = mkdocs(ROOT, "--strict", "--config-file", "mkdocs.yml", "--site-dir", str(theirs), program="properdocs")
+    assert other.returncode == 0, other.stdout
+    pages = [path.relative_to(ours) for path in sorted(ours.rglob("*.html"))]
+    assert len(pages) > 30
+    generator = re.compile(rb'<meta name="generator"[^>]*>')
+    for page in pages:
+        assert generator.sub(b"", (ours / page).read_bytes()) == generator.sub(b"", (theirs / page).read_bytes()), page
+
+
+@pytest.fixture(scope="module")
+def consumer(tmp_path_factory):
+    """A bar's own site: the wheel in a clean environment, without this repository."""
+    folder = tmp_path_factory.mktemp("consumer")
+    site = copy("consumer", folder)
+    built = run(ROOT, sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder / "dist")
+    assert built.returncode == 0, built.stdout
+    wheel = next((folder / "dist").glob("*.whl"))
+    venv.create(folder / "venv", with_pip=True)
+    python = folder / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    quiet = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    for wanted in (("--require-hashes", "--requirement", str(ROOT / "requirements.lock")), ("--no-deps", str(wheel))):
+        installed = run(folder, python, *quiet, *wanted)
+        assert installed.returncode == 0, installed.stdout
+    done = run(site, python, "-m", "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stdout
+    return site
+
+
+def test_the_wheel_alone_builds_a_site_with_quizzes(consumer):
+    page = text(consumer, "modules/intake.html")
+    assert "<syllabus-quiz" in page
+    assert 'data-site="bar-of-the-tests"' in page
+    for asset in re.findall(r'(?:href|src)="\.\./(assets/syllabus/[^"]+)"', page):
+        assert (consumer / "site" / asset).is_file(), asset
+
+
+def test_a_bar_replaces_one_part_of_a_page_and_keeps_the_rest(consumer):
+    page = text(consumer, "modules/intake.html")
+    assert "A footer of the bar's own" in page
+    assert "sy-header" in page
+
+
+def test_this_site_s_own_skin_is_not_in_the_wheel(consumer):
+    packaged = list((consumer.parent / "venv").rglob("syllabus/theme/**/*.html"))
+    assert packaged
+    assert not [path for path in packaged if path.name == "main.html"]

@@ -1,0 +1,81 @@
+"""The Markdown extension in plain Python-Markdown, without any host."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import TODAY
+from jinja2 import Environment, FileSystemLoader
+from markdown import Markdown
+
+from syllabus.markdown import SyllabusExtension
+from syllabus.markdown.fragment import Fragment
+from syllabus.model.settings import Settings
+from syllabus.source import load
+from syllabus.views.frame import Frame
+from syllabus.views.here import Here
+from syllabus.words import words_for
+
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = Environment(
+    loader=FileSystemLoader(ROOT / "overrides"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+)
+GOLDEN = ROOT / "tests" / "golden"
+
+
+@pytest.fixture(scope="module")
+def project():
+    """A small tree of its own, in English and Arabic."""
+    tree = GOLDEN / "tree"
+    settings = Settings(tree, tree / "docs", tree / "quizzes", tree / "curricula", ("en", "ar"), True, TODAY)
+    found, diagnostics = load(settings)
+    assert diagnostics == []
+    return found
+
+
+def here(project, tag: str = "en", content: str | None = None) -> Here:
+    frame = Frame("golden", words_for(tag), words_for(content or tag))
+    return Here(project, frame, lambda path: f"../{path}")
+
+
+def render(text: str, place: Here | None) -> str:
+    extension = SyllabusExtension(here=lambda: place, environment=ENVIRONMENT)
+    return Markdown(extensions=["tables", "admonition", extension]).convert(text)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("name", ["citations", "quiz"])
+def test_a_page_renders_as_its_golden_file(project, name, tag):
+    html = render((GOLDEN / f"{name}.{tag}.md").read_text(encoding="utf-8"), here(project, tag))
+    expected = GOLDEN / f"{name}.{tag}.html"
+    assert html.strip() == expected.read_text(encoding="utf-8").strip()
+
+
+def test_a_page_that_is_none_of_ours_keeps_its_brackets():
+    assert "[@treaty, art. 1]" in render("Text [@treaty, art. 1].", None)
+
+
+def test_links_footnote_marks_and_addresses_are_left_to_markdown(project):
+    html = render("[a@b](http://x.test) [mail me@example.org] `[@treaty, art. 1]` [x][@ref]", here(project))
+    assert "sy-cite" not in html
+    assert '<a href="http://x.test">a@b</a>' in html
+
+
+def test_a_question_that_is_not_translated_is_marked_as_english_on_an_arabic_page(project):
+    html = render("/// quiz | only-english\n///", here(project, "ar"))
+    assert 'lang="en" dir="ltr"' in html
+    assert words_for("ar").t("quiz.check") in html
+
+
+def test_nothing_an_author_writes_in_yaml_can_run(project):
+    fragment = Fragment(here(project), ENVIRONMENT)
+    hostile = (GOLDEN / "hostile.txt").read_text(encoding="utf-8").splitlines()
+    assert len(hostile) > 20
+    for text in hostile:
+        html = str(fragment.block(text)) + str(fragment.inline(text))
+        live = re.search(
+            r"<(?:script|iframe|img|svg|object|style|form|input|math|link|base|meta)\b", html, re.IGNORECASE
+        )
+        assert live is None, text
+        assert not re.search(r"<[^>]+\s(?:on\w+|style|srcdoc)\s*=", html, re.IGNORECASE), text
+        assert not re.search(r"""(?:href|src)\s*=\s*["']?\s*(?:javascript|data|vbscript)""", html, re.IGNORECASE), text

@@ -1,0 +1,66 @@
+"""The interface words: the same keys and placeholders in every language, and none that nobody asks for."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from syllabus.source.yaml_text import parse_yaml
+from syllabus.words import words_for
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCALES = sorted(path.stem for path in (ROOT / "plugins/syllabus/locales").glob("*.yml"))
+HOLE = re.compile(r"\{[a-z]+\}")
+
+
+def texts(tag: str) -> dict[str, str]:
+    parsed = parse_yaml((ROOT / f"plugins/syllabus/locales/{tag}.yml").read_text(encoding="utf-8"), tag)
+    assert parsed.diagnostics == []
+    return {f"{part}.{key}": text for part, keys in parsed.value.items() for key, text in keys.items()}
+
+
+@pytest.mark.parametrize("tag", LOCALES)
+def test_a_language_has_every_word_and_every_placeholder_of_english(tag):
+    english, own = texts("en"), texts(tag)
+    assert own.keys() == english.keys()
+    assert {
+        key: HOLE.findall(text)
+        for key, text in own.items()
+        if set(HOLE.findall(text)) != set(HOLE.findall(english[key]))
+    } == {}
+
+
+def test_every_word_is_used_and_every_used_word_exists():
+    sources = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "plugins/syllabus").rglob("*.py")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    asked = set(re.findall(r"""\bt\(\s*f?["']([a-z]+\.[a-z-]+)["']""", code))
+    stems = set(re.findall(r"""\bt\(\s*f?["']([a-z]+\.[a-z-]*)(?:\{|["'] ~)""", code))
+    alternatives = set(re.findall(r"""["']([a-z]+\.[a-z-]+)["'] (?:if|else)|else ["']([a-z]+\.[a-z-]+)["']""", code))
+    asked |= {word for pair in alternatives for word in pair if word}
+    known = texts("en").keys()
+    assert {word for word in asked if word not in known and word not in stems} == set()
+    unused = {word for word in known if word not in asked and not any(word.startswith(stem) for stem in stems)}
+    assert unused == set()
+
+
+def test_dates_are_written_as_the_language_does():
+    day = date(2026, 11, 21)
+    assert words_for("en").day(day) == "21 November 2026"
+    assert words_for("fr").day(day) == "21 novembre 2026"
+    assert "2026" in words_for("ar").day(day)
+
+
+def test_numbers_with_brackets_are_isolated_only_where_the_text_runs_from_right_to_left():
+    assert words_for("en").isolate("13(1)") == "13(1)"
+    assert words_for("ar").isolate("13(1)") == "\u206613(1)\u2069"
+
+
+def test_a_language_without_words_of_its_own_speaks_english_in_its_own_direction():
+    words = words_for("he")
+    assert (words.tag, words.dir, words.t("quiz.check")) == ("he", "rtl", words_for("en").t("quiz.check"))
+
+
+def test_an_unknown_word_is_a_programming_error():
+    with pytest.raises(KeyError):
+        words_for("en").t("quiz.no-such-word")
