@@ -1,6 +1,8 @@
 """The command `syllabus`."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,10 +32,30 @@ def run_check(config_file: Path, report_format: str, strict: bool) -> int:
     except SettingsError as error:
         print(f"syllabus: {error}", file=sys.stderr)
         return 2
+    except (Exception, SystemExit) as error:
+        # MkDocs, and any plugin that mkdocs.yml names, may fail in its own way; a traceback would help no author.
+        reason = "" if isinstance(error, SystemExit) else " ".join(str(error).split()).rstrip(".")
+        print(
+            f"syllabus: {config_file} cannot be used{': ' if reason else ''}{reason}. Run `mkdocs build` to see why.",
+            file=sys.stderr,
+        )
+        return 2
     _, diagnostics = check(settings)
     if report := REPORTERS[report_format](diagnostics):
-        print(report)
+        _print(report)
     return int(has_errors(diagnostics) or (strict and bool(diagnostics)))
+
+
+def _print(report: str) -> None:
+    """Print a report in any script, whatever the terminal can show and even when nobody reads to the end."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+    try:
+        print(report, flush=True)
+    except BrokenPipeError:
+        # Python would try to flush once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

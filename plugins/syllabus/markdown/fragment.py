@@ -5,7 +5,7 @@ import re
 import nh3
 from jinja2 import Environment
 from markdown import Markdown
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..views.here import Here
 from .citation import CitationProcessor, NumberProcessor
@@ -24,6 +24,8 @@ ATTRIBUTES = {
     "td": {"align"},
     "th": {"align"},
 }
+_MARKUP = re.compile(r"[*_`\[\]<>&\\|~!#\n]|^\s*(?:[-+=:]|\d+[.)])|://|www\.|\(\d")
+"""What could mean something to Markdown or HTML; most feedback in a quiz has none of it."""
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
 
@@ -49,6 +51,8 @@ class Fragment:
 
     def inline(self, text: str) -> Markup:
         """Render running text: as `block`, without the paragraph around a single one."""
+        if not _MARKUP.search(text):
+            return escape(text.strip())
         html = self.block(text)
         whole = _ONE_PARAGRAPH.fullmatch(html.strip())
         return Markup(whole[1]) if whole else html

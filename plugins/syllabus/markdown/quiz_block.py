@@ -3,11 +3,14 @@
 from typing import Any
 from xml.etree import ElementTree
 
+from jinja2 import Environment
 from markdown import Markdown
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from ..model.quiz import Quiz
+from ..views.here import Here
 from ..views.quiz import quiz_view
 from .fragment import Fragment
 
@@ -24,12 +27,16 @@ class QuizBlock(Block):  # type: ignore[misc]  # pymdownx is untyped
         here, environment = self.config["here"](), self.config["environment"]
         quiz = here.project.quizzes.get(self.argument.strip()) if here else None
         if here is not None and quiz is not None:
-            fragment = Fragment(here, environment)
-            view = quiz_view(here, quiz.data, fragment.block, fragment.inline)
-            template = environment.get_template("partials/syllabus/quiz.html")
-            html = template.render(quiz=view, syllabus=here.frame)
-            element.text = AtomicString(self.md.htmlStash.store(html))
+            html = render_quiz(here, quiz.data, environment)
+            element.text = AtomicString(self.md.htmlStash.store(here.place(html)))
         return element
+
+
+def render_quiz(here: Here, quiz: Quiz, environment: Environment) -> str:
+    """Render a quiz in the language of `here` with the partial `quiz.html`."""
+    fragment = Fragment(here, environment)
+    view = quiz_view(here, quiz, fragment.block, fragment.inline)
+    return environment.get_template("partials/syllabus/quiz.html").render(quiz=view, syllabus=here.frame)
 
 
 def _nowhere() -> None:

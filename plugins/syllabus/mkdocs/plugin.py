@@ -1,6 +1,7 @@
 """The plugin `syllabus`: handlers in the order of MkDocs' events, each handing over to a pure part."""
 
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -35,6 +36,9 @@ from .page_frame import CurriculumLink, PageFrame, language_views
 from .settings import settings_from, site_id
 from .theme import add_theme, make_environment
 
+_QUIZ = re.compile("\ue000syllabus-quiz-\\d+\ue001")
+"""Private-use characters, which no author types."""
+
 log = logging.getLogger("mkdocs.plugins.syllabus")
 
 
@@ -46,6 +50,8 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
         self.environment: Environment
         self.files: Files
         self.here: Here | None = None
+        self.quizzes: dict[str, str] = {}
+        self.templates: Environment | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the content once, before anything is written, and join the theme."""
@@ -57,6 +63,7 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
                 config.watch.append(path)
         if not i18n.is_nested(config):
             self.project = self.load(config)
+            self.templates = None
             self.environment = make_environment(config)
             extension = SyllabusExtension(here=lambda: self.here, environment=self.environment)
             others = [known for known in config.markdown_extensions if not isinstance(known, SyllabusExtension)]
@@ -96,11 +103,19 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
         self.complete_meta(page)
         return markdown
 
-    @event_priority(100)
+    @event_priority(-100)
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the first language's environment for the others, so that each template is compiled once."""
+        del config, files
+        self.templates = self.templates or env
+        return self.templates
+
+    @event_priority(-100)
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give the templates their data."""
+        """Give the templates their data, and the page its quiz now that the search has read the page."""
+        page.content = _QUIZ.sub(lambda mark: self.quizzes.pop(mark[0]), page.content or "")
         here = self.here_at(page, config)
         frame = here.frame
         assert isinstance(frame, PageFrame)
@@ -129,7 +144,13 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
             url=page.url,
             kind=_kind(page),
         )
-        return Here(self.project, frame, lambda path: self.link(path, page.file, config))
+        return Here(self.project, frame, lambda path: self.link(path, page.file, config), self.keep_quiz)
+
+    def keep_quiz(self, html: str) -> str:
+        """Keep a quiz out of the page's text until search has read it; give the mark that stands for it."""
+        mark = f"\ue000syllabus-quiz-{len(self.quizzes)}\ue001"
+        self.quizzes[mark] = html
+        return mark
 
     def complete_meta(self, page: Page) -> None:
         """Give menus what a translation's head leaves out, and an instrument's short name."""

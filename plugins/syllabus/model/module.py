@@ -6,7 +6,8 @@ from pydantic import Field
 
 from .base import Day, Id, Model, Text
 
-RequirementId = Annotated[str, Field(pattern=r"^S\d{2,3}$")]
+REQUIREMENT_PATTERN = r"^S[0-9]{2,3}$"
+RequirementId = Annotated[str, Field(pattern=REQUIREMENT_PATTERN)]
 
 
 class Objective(Model):

@@ -7,7 +7,7 @@ a warning.
 from collections.abc import Iterator
 
 from ..model.citation import Citation, find_citations, find_provision
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.origin import Loc, Mark, Origin
 from ..model.project import Project
 from .near import did_you_mean
@@ -36,15 +36,15 @@ def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> 
             mark,
             "unknown-instrument",
             f"There is no instrument `{citation.key}`.",
-            f"{hint}Correct the key, or add its page.",
+            f"{hint}Correct the key, or add a page for the instrument.",
         )
         return
     if citation.unread:
         yield origin.error(
             mark,
             "citation-locator",
-            f"The place `{citation.unread}` cannot be read.",
-            "Write it as `art. 13(1)` or `principle 7`, with a comma before it.",
+            f"The place {quoted(citation.unread)} in `{citation.key}` cannot be read.",
+            "Write it as `art. 13(1)`, `art. 6-8`, `principle 7` or `guideline 4`; other words go after a comma.",
         )
         return
     if not citation.number:
@@ -64,7 +64,7 @@ def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> 
             "citation-inexact",
             f"`{citation.key}` has no entry for {citation.unit} {citation.number}; "
             f"the link leads to {found.provision.label}.",
-            "Cite that one, or add the paragraph to the instrument's page.",
+            f"Cite {citation.unit} {found.provision.label}, or add the paragraph to the instrument's page.",
         )
 
 

@@ -25,13 +25,22 @@ def check(project: Project) -> Iterator[Diagnostic]:
         yield from _twice(module.origin, "objective", ("objectives",), "id", ids)
     for curriculum in project.curricula.values():
         ids = (entry.module for entry in curriculum.data.modules)
-        yield from _twice(curriculum.origin, "module", ("modules",), "module", ids)
+        yield from _twice(
+            curriculum.origin, "module", ("modules",), "module", ids, "Remove one of the two, or correct the id."
+        )
     for instrument in project.instruments.values():
         ids = (provision.id for provision in instrument.data.provisions)
         yield from _twice(instrument.origin, "provision", ("provisions",), "id", ids)
 
 
-def _twice(origin: Origin, what: str, loc: Loc, key: str, ids: Iterable[str]) -> Iterator[Diagnostic]:
+def _twice(
+    origin: Origin,
+    what: str,
+    loc: Loc,
+    key: str,
+    ids: Iterable[str],
+    advice: str = "Give one of the two another id.",
+) -> Iterator[Diagnostic]:
     first: dict[str, int] = {}
     for index, id_ in enumerate(ids):
         if id_ in first:
@@ -40,6 +49,6 @@ def _twice(origin: Origin, what: str, loc: Loc, key: str, ids: Iterable[str]) ->
                 origin.at(*loc, index, key),
                 RULE,
                 f"The {what} id `{id_}` is here twice (first in line {line}).",
-                "Give one of the two another id.",
+                advice,
             )
         first.setdefault(id_, index)

@@ -7,20 +7,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.module import Module
 from ..model.project import Document, Page, Project
+from ..model.prose import prose
 from .near import did_you_mean
 
-BLOCK = re.compile(r"^/{3,}[ \t]*quiz[ \t]*(?:\|[ \t]*(?P<id>\S*))?[ \t]*$", re.MULTILINE)
+BLOCK = re.compile(r"^[ ]{0,3}(?P<mark>/{3,})[ \t]*quiz\b(?P<rest>[^\n]*)", re.MULTILINE)
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield quizzes that no page shows, blocks without a quiz, and blocks that stand twice."""
+    """Yield modules' quizzes that their page does not show, and blocks that name no quiz, stand twice or stay open."""
     placed: dict[str, list[str]] = {}
     for page in project.pages:
         found = placed.setdefault(page.origin.path, [])
-        for block in BLOCK.finditer(page.body):
+        for block in BLOCK.finditer(prose(page.body)):
             yield from _check_block(project, page, block, found)
     documents: list[tuple[Document[Any], Module]] = [
         *((module, module.data) for module in project.modules.values()),
@@ -42,11 +43,12 @@ def check(project: Project) -> Iterator[Diagnostic]:
 
 
 def _check_block(project: Project, page: Page, block: re.Match[str], found: list[str]) -> Iterator[Diagnostic]:
-    mark = page.origin.at_offset(page.body_start + block.start())
-    id_ = block["id"] or ""
-    if not project.knows("quiz", id_):
-        message = f"There is no quiz `{id_}`." if id_ else "This block does not say which quiz it shows."
-        hint = did_you_mean(id_, project.quizzes)
+    mark = page.origin.at_offset(page.body_start + block.start("mark"))
+    bar, _, id_ = (part.strip() for part in block["rest"].partition("|"))
+    if bar or not project.knows("quiz", id_):
+        says = id_ and not bar
+        message = f"There is no quiz {quoted(id_)}." if says else "This line does not say which quiz to show."
+        hint = did_you_mean(id_ or bar, project.quizzes)
         yield page.origin.error(mark, "unknown-quiz", message, f"{hint}Write its id after the bar: `/// quiz | name`.")
     elif id_ in found:
         yield page.origin.error(
@@ -54,5 +56,10 @@ def _check_block(project: Project, page: Page, block: re.Match[str], found: list
             "quiz-twice",
             f"The quiz `{id_}` stands twice on this page.",
             "Remove one of the two blocks.",
+        )
+    following = page.body[block.end() :].lstrip("\n").partition("\n")[0]
+    if following.strip() != block["mark"]:
+        yield page.origin.error(
+            mark, "quiz-open", "This quiz block is not closed.", f"Put a line `{block['mark']}` right after this line."
         )
     found.append(id_)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from ..model.curriculum import Curriculum, CurriculumPage
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.instrument import Instrument, InstrumentTranslation
 from ..model.module import Module, ModuleTranslation
 from ..model.origin import Mark, Origin
@@ -77,7 +77,14 @@ def load(settings: Settings) -> tuple[Project, list[Diagnostic]]:
 
 def _files(folder: Path, *patterns: str) -> Iterator[Path]:
     found = {path for pattern in patterns for path in folder.rglob(pattern)} if folder.is_dir() else set()
-    return (path for path in sorted(found) if path.is_file() and not _is_hidden(path, folder))
+    return (path for path in sorted(found) if _is_file(path) and not _is_hidden(path, folder))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return True  # Reading it will say why it cannot be read.
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:
@@ -91,22 +98,13 @@ def _name(tree: _Tree, path: Path) -> str:
 
 def _read(tree: _Tree, path: Path) -> str | None:
     try:
-        # Line ends are kept, so that places are those that an editor shows.
-        return path.read_bytes().decode("utf-8")
+        return _plain(path.read_bytes().decode("utf-8"))
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        column = error.start - (error.object.rfind(b"\n", 0, error.start) + 1) + 1
-        _report(
-            tree,
-            Diagnostic(
-                _name(tree, path),
-                line,
-                column,
-                "not-utf-8",
-                "This file is not UTF-8 text.",
-                "Save it with the encoding UTF-8.",
-            ),
-        )
+        # What comes before the first wrong byte is good UTF-8.
+        origin = Origin(_name(tree, path), _plain(error.object[: error.start].decode("utf-8")))
+        mark = origin.at_offset(len(origin.text))
+        message = "This file is not UTF-8 text: the first sign that cannot be read is here."
+        _report(tree, origin.error(mark, "not-utf-8", message, "Save the file with the encoding UTF-8."))
     except OSError as error:
         reason = error.strerror or "unknown reason"
         _report(
@@ -123,16 +121,22 @@ def _read(tree: _Tree, path: Path) -> str | None:
     return None
 
 
+def _plain(text: str) -> str:
+    """Drop what an editor does not show, a byte order mark and carriage returns, so that places are the editor's."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _report(tree: _Tree, *diagnostics: Diagnostic) -> None:
     tree.diagnostics.extend(diagnostics)
 
 
 def _load_quiz(tree: _Tree, path: Path) -> None:
     text = _read(tree, path)
+    stem, _, locale = path.stem.partition(".")
     if text is None:
+        tree.broken.add(("quiz", stem))
         return
     parsed = _parse(tree, parse_yaml(text, _name(tree, path)))
-    stem, _, locale = path.stem.partition(".")
     if not locale:
         quiz = _validate(tree, parsed, Quiz, "a quiz file")
         if quiz is not None:
@@ -145,7 +149,7 @@ def _load_quiz(tree: _Tree, path: Path) -> None:
                 "quiz",
             )
         else:
-            tree.broken.add(("quiz", stem))
+            _add_broken(tree, "quiz", stem, parsed)
     elif _is_known_locale(tree, parsed.origin, locale):
         translation = _validate(tree, parsed, QuizTranslation, "a quiz translation")
         if translation is not None:
@@ -157,6 +161,7 @@ def _load_quiz(tree: _Tree, path: Path) -> None:
 def _load_curriculum(tree: _Tree, path: Path) -> None:
     text = _read(tree, path)
     if text is None:
+        tree.broken.add(("curriculum", path.stem))
         return
     parsed = _parse(tree, parse_yaml(text, _name(tree, path)))
     curriculum = _validate(tree, parsed, Curriculum, "a curriculum file")
@@ -165,29 +170,33 @@ def _load_curriculum(tree: _Tree, path: Path) -> None:
         document = Document(curriculum, parsed.origin, tree.settings.source_locale)
         _add(tree, tree.curricula, curriculum.curriculum, document, "curriculum")
     else:
-        tree.broken.add(("curriculum", path.stem))
+        _add_broken(tree, "curriculum", path.stem, parsed)
 
 
 def _load_page(tree: _Tree, path: Path) -> None:
-    text = _read(tree, path)
-    if text is None:
-        return
     inner = PurePosixPath(path.relative_to(tree.settings.docs).as_posix())
     locale = tree.settings.source_locale
     if tree.settings.folders and len(inner.parts) > 1:
         if inner.parts[0] not in tree.settings.locales:
             return
         locale, inner = inner.parts[0], inner.relative_to(inner.parts[0])
+    expected = ID_FOLDERS.get(inner.parent.name)
+    text = _read(tree, path)
+    if text is None:
+        if expected and locale == tree.settings.source_locale:
+            tree.broken.add((expected, inner.stem))
+        return
     head = split_page(text, _name(tree, path))
     parsed = _parse(tree, head.parsed) if head.parsed else Parsed(None, Origin(_name(tree, path), text))
     body = text[head.body_start :]
     tree.pages.append(Page(inner.as_posix(), locale, parsed.origin, body, head.body_start))
-    expected = ID_FOLDERS.get(inner.parent.name)
     data = parsed.value if isinstance(parsed.value, dict) else {}
     kind = next((key for key in IDENTITY_KEYS if key in data), None)
     if kind is None:
+        if parsed.value is not None and not isinstance(parsed.value, dict):
+            _report_head(tree, parsed)
         if parsed.diagnostics:
-            if expected:
+            if expected and locale == tree.settings.source_locale:
                 tree.broken.add((expected, inner.stem))
             return
         if expected and inner.stem != "index":
@@ -224,6 +233,23 @@ def _load_kind(tree: _Tree, kind: str, parsed: Parsed, locale: str, body: str, s
         tree.broken.add((kind, str(parsed.value[kind])))
 
 
+def _add_broken(tree: _Tree, kind: str, stem: str, parsed: Parsed) -> None:
+    """Remember a file that is there but wrong, under the id it says and the id it is named after."""
+    said = parsed.value.get(kind) if isinstance(parsed.value, dict) else None
+    tree.broken |= {(kind, stem), (kind, str(said))}
+
+
+def _report_head(tree: _Tree, parsed: Parsed) -> None:
+    problem = parsed.origin.error(
+        parsed.origin.at(),
+        "wrong-type",
+        "This front matter does not hold keys and values.",
+        "Write keys and values, such as `title: Consent`, each on a line of its own.",
+    )
+    parsed.diagnostics.append(problem)
+    _report(tree, problem)
+
+
 def _parse(tree: _Tree, parsed: Parsed) -> Parsed:
     _report(tree, *parsed.diagnostics)
     return parsed
@@ -245,7 +271,7 @@ def _add(tree: _Tree, documents: dict[Any, Document[M]], key: object, document: 
             document.origin.error(
                 mark,
                 "duplicate-id",
-                f"The {kind} id `{word}` is taken by {first.origin.path}.",
+                f"The {kind} id `{word}` is already the id of {first.origin.path}.",
                 "Give one of the two another id.",
             ),
         )
@@ -260,8 +286,8 @@ def _check_stem(tree: _Tree, origin: Origin, id_: str, stem: str, key: str) -> N
             origin.error(
                 origin.at(key),
                 "file-name",
-                f"This file is named `{stem}` but its {key} id is `{id_}`.",
-                "Make the two the same.",
+                f"This file is named {quoted(stem)} but its {key} id is `{id_}`.",
+                "Rename the file, or correct the id.",
             ),
         )
 
@@ -271,12 +297,18 @@ def _is_known_locale(tree: _Tree, origin: Origin, locale: str) -> bool:
     if locale in known:
         return True
     listed = ", ".join(f"`{tag}`" for tag in known) or "none"
+    if locale == tree.settings.source_locale:
+        message = f"`{locale}` is the language of the source, so this file cannot be a translation."
+        advice = f"Take `.{locale}` out of the name of the file, or write the language it is in."
+        _report(tree, origin.error(origin.at(), "unknown-locale", message, advice))
+        return False
     _report(
         tree,
         origin.error(
             origin.at(),
             "unknown-locale",
-            f"This translation is for `{locale}`, which is not a language of this site.",
+            f"The name of this file says that it is a translation into {quoted(locale)}, "
+            "which is not a language of this site.",
             f"{suggest(locale, known)}Languages to translate into: {listed}; they are set in mkdocs.yml.",
         ),
     )
@@ -297,7 +329,10 @@ def _report_missing_id(tree: _Tree, origin: Origin, kind: str, stem: str) -> Non
 
 
 def _check_plain_page(tree: _Tree, parsed: Parsed, data: dict[str, Any]) -> None:
-    for key in data:
+    for key, value in data.items():
+        if key in ("title", "description") and not isinstance(value, str | None):
+            mark = parsed.origin.at(key)
+            _report(tree, parsed.origin.error(mark, "wrong-type", f"`{key}` must be text.", "Put it in double quotes."))
         if key not in PAGE_KEYS:
             hint = suggest(key, sorted({*PAGE_KEYS, *IDENTITY_KEYS}))
             _report(
@@ -305,7 +340,7 @@ def _check_plain_page(tree: _Tree, parsed: Parsed, data: dict[str, Any]) -> None
                 parsed.origin.warning(
                     parsed.origin.at_key(key),
                     "unknown-key",
-                    f"The key `{key}` is not known here.",
+                    f"The key {quoted(key)} is not known here.",
                     f"{hint}Correct or remove it.",
                 ),
             )

@@ -9,7 +9,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
+from ..model.module import REQUIREMENT_PATTERN
 from ..model.origin import Loc
 from .yaml_text import Parsed, Value
 
@@ -25,7 +26,7 @@ def validate(parsed: Parsed, model: type[M], what: str) -> tuple[M | None, list[
                 parsed.origin.at(),
                 "wrong-type",
                 f"This is not {what}.",
-                "Write keys and values such as `key: value`.",
+                "Write keys and values, such as `title: Consent`, each on a line of its own.",
             )
         ]
         return None, [] if parsed.diagnostics else found
@@ -51,13 +52,12 @@ def _diagnostic(parsed: Parsed, error: ErrorDetails, model: type[BaseModel]) -> 
     origin = parsed.origin
     loc = _real_loc(parsed.value, error["loc"])
     kind, context = error["type"], error.get("ctx", {})
-    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     if kind == "extra_forbidden":
         hint = suggest(str(loc[-1]), _known_keys(model, error["loc"][:-1]))
         return origin.error(
             origin.at_key(*loc),
             "unknown-key",
-            f"The key `{loc[-1]}` is not known here.",
+            f"The key {quoted(loc[-1])} is not known here.",
             f"{hint}Correct or remove it.",
         )
     if kind == "missing":
@@ -65,10 +65,10 @@ def _diagnostic(parsed: Parsed, error: ErrorDetails, model: type[BaseModel]) -> 
         return origin.error(
             origin.at(*parent),
             "missing-key",
-            f"The key `{key}` is missing.",
+            f"The key {quoted(key)} is missing.",
             _how_to_add(parsed.value, parent, str(key)),
         )
-    if kind in ("union_tag_not_found",):
+    if kind == "union_tag_not_found":
         return origin.error(
             origin.at(*loc),
             "missing-key",
@@ -76,59 +76,74 @@ def _diagnostic(parsed: Parsed, error: ErrorDetails, model: type[BaseModel]) -> 
             "Add `type: single`, `multiple` or `true-false`.",
         )
     if kind == "union_tag_invalid":
-        known = re.findall(r"'([^']+)'", str(context.get("expected_tags", "")))
-        tag = str(context.get("tag"))
-        listed = ", ".join(f"`{word}`" for word in known)
-        return origin.error(
-            origin.at(*loc, "type"),
-            "wrong-value",
-            f"There is no question type `{tag}`.",
-            f"{suggest(tag, known)}Use one of {listed}.",
-        )
-    if name and kind in ("string_pattern_mismatch",) and loc and loc[-1] == "[key]":
-        loc = loc[:-1]
-    message, advice = _words(kind, context, name, _at(parsed.value, loc))
+        loc = (*loc, "type")
+        context = {"expected": context.get("expected_tags", "")}
+        kind = "literal_error"
+    if error["loc"][-1:] == ("[key]",):
+        message, advice = _words(kind, context, "id", loc[-1])
+        return origin.error(origin.at_key(*loc), "wrong-value", message, advice)
+    message, advice = _words(kind, context, _shown(loc), _at(parsed.value, loc))
     rule = "wrong-type" if kind.endswith(("_type", "_parsing")) else "wrong-value"
     return origin.error(origin.at(*loc), rule, message, advice)
 
 
-def _words(kind: str, context: dict[str, Any], name: str, value: Value) -> tuple[str, str]:
-    """Tell what a value of the key `name` should be."""
-    shown = f"`{name}`"
+def _shown(loc: Loc) -> str:
+    """Name a value: by its key, or as an item of the list under that key."""
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    return f"Item {loc[-1] + 1} of {quoted(name)}" if loc and isinstance(loc[-1], int) else quoted(name)
+
+
+def _words(kind: str, context: dict[str, Any], shown: str, value: Value) -> tuple[str, str]:
+    """Tell what the value that is called `shown` should be."""
     if value is None:
         return f"{shown} has no value.", "Write one after the colon, or remove the key."
+    if kind == "string_type" and isinstance(value, list | dict):
+        return (
+            f"{shown} must be text.",
+            "Write the text after the colon, in double quotes if it has a colon or a bracket.",
+        )
     if kind == "string_type":
-        return f"{shown} must be text.", "Put it in quotes." if not isinstance(
-            value, list | dict
-        ) else "Write the text after the colon."
-    if kind in ("int_type", "int_parsing", "int_from_float"):
+        return f"{shown} must be text.", "Put it in double quotes."
+    if kind.startswith("int_"):
         return f"{shown} must be a whole number.", "Write digits only, such as `60`, without quotes."
     if kind == "bool_type":
         return f"{shown} must be `true` or `false`.", "Write one of the two words without quotes."
+    if kind == "date_unknown":
+        return f"{shown} is {quoted(value)}, a day that no calendar has.", "Correct the month or the day."
     if kind.startswith("date"):
         return f"{shown} must be a date.", "Write it as year-month-day, such as `2026-11-21`."
     if kind == "literal_error":
         known = re.findall(r"'([^']+)'", str(context.get("expected", "")))
         listed = ", ".join(f"`{word}`" for word in known)
-        return f"{shown} cannot be `{value}`.", f"{suggest(str(value), known)}Use one of {listed}."
+        if isinstance(value, list | dict):
+            return f"{shown} must be a single word.", f"Use one of {listed}."
+        return f"{shown} cannot be {quoted(value)}.", f"{suggest(str(value), known)}Use one of {listed}."
     if kind in ("tuple_type", "list_type"):
         return f"{shown} must be a list.", "Write each item on its own line after `- `."
     if kind in ("dict_type", "model_type", "model_attributes_type"):
-        return f"{shown} must hold keys and values.", "Write each as `key: value`, indented under it."
+        return f"{shown} must hold keys and values.", "Write each as `key: value`, on a line of its own and indented."
+    if kind == "string_pattern_mismatch" and context.get("pattern") == REQUIREMENT_PATTERN:
+        return (
+            f"{quoted(value)} is not the number of a requirement.",
+            "Write `S` and two or three digits, such as `S01`.",
+        )
     if kind == "string_pattern_mismatch":
         better = slug(str(value))
-        if context.get("pattern", "").startswith("^[a-z"):
-            return (
-                f"`{value}` is not a valid id.",
-                f"Use lower-case letters, digits and hyphens{f', such as `{better}`' if better else ''}.",
-            )
-        return f"`{value}` has not the form that {shown} needs.", f"It must match {context.get('pattern')}."
+        return (
+            f"{quoted(value)} is not a valid id.",
+            f"Use lower-case letters, digits and hyphens{f', such as `{better}`' if better else ''}.",
+        )
     if kind == "string_too_short":
         return f"{shown} is empty.", "Write the text, or remove the key."
     if kind == "string_too_long":
         return f"{shown} is too long.", f"Use at most {context.get('max_length')} characters."
     if kind == "too_short":
-        return f"{shown} needs at least {context.get('min_length')} item(s).", "Add what is missing."
+        least = context.get("min_length")
+        return (
+            (f"{shown} is empty.", "Add at least one item.")
+            if least == 1
+            else (f"{shown} has too few items.", f"Write at least {least}.")
+        )
     if kind in ("greater_than_equal", "less_than_equal"):
         limit = context.get("ge", context.get("le"))
         side = "at least" if "ge" in context else "at most"
@@ -190,8 +205,13 @@ def _known_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]
             if part in one.model_fields
             for found in _models_in(one.model_fields[part].annotation)
         ]
-        models = following or models
+        # Pydantic's way through a union names the type of question.
+        models = following or [one for one in models if part in _types_of(one)] or models
     return sorted({name for one in models for name in one.model_fields})
+
+
+def _types_of(model: type[BaseModel]) -> tuple[Any, ...]:
+    return get_args(model.model_fields["type"].annotation) if "type" in model.model_fields else ()
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:

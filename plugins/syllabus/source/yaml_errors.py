@@ -18,9 +18,7 @@ CONTROL_CHARACTER = (
     "There is an invisible control character here.",
     "Delete it; if you see none, type the line again.",
 )
-UNKNOWN = Words(
-    "", "This is not valid YAML.", "Check the indentation, colons and quotes here and in the lines above."
-)
+UNKNOWN = Words("", "This is not valid YAML.", "Check the indentation, colons and quotes here and in the lines above.")
 _MARKUP = "Put the whole text in double quotes, or write `>-` after the colon and the text indented on the next line."
 
 SYNTAX = (
@@ -35,7 +33,9 @@ SYNTAX = (
         "Write `key: value`, or indent the line if it goes on with the text above.",
         at_context=True,
     ),
-    Words("cannot start any token", "No text may start with this character.", f"{_MARKUP} Indent with spaces, not tabs."),
+    Words(
+        "cannot start any token", "No text may start with this character.", f"{_MARKUP} Indent with spaces, not tabs."
+    ),
     Words("found a tab character", "There is a tab here.", "Indent with spaces, never with tabs."),
     Words(
         "did not find expected alphabetic or numeric character",

@@ -222,6 +222,8 @@ class _Reader:
             return
         problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
         words = next((words for words in SYNTAX if words.problem in problem and words.context in context), UNKNOWN)
-        place = getattr(error, "context_mark" if words.at_context else "problem_mark", None)
+        place = getattr(error, "problem_mark", None)
+        if words.at_context:
+            place = getattr(error, "context_mark", None) or place
         index = place.index if place else 0
         self.report(self.origin.at_offset(self.start + index), "yaml-syntax", words.message, words.advice)

@@ -19,6 +19,10 @@ class Here:
     link: Callable[[str], str]
     """Turns a path inside the language's folder (`modules/m02.md#scope`) into an address from this page."""
 
+    place: Callable[[str], str] = str
+    """Called with a quiz's HTML, gives what stands for it in the text: itself, or a mark that the host replaces once
+    its search has read the page, so that answers are never indexed."""
+
     @property
     def words(self) -> Words:
         """The interface in the page's language."""
