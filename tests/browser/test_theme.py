@@ -183,6 +183,13 @@ def test_the_drawer_keeps_focus_while_open_and_gives_it_back(site, visit, langua
     expect(page.locator("[data-sy-nav]")).to_be_hidden()
 
 
+def test_on_a_desk_the_contents_are_no_drawer(site, visit):
+    page = visit(site.page("en", "module"))
+    expect(page.locator("[data-sy-nav]")).to_be_visible()
+    expect(page.locator(".sy-nav__top")).to_be_hidden()
+    expect(page.locator("[data-sy-drawer]")).to_be_hidden()
+
+
 def test_no_closed_drawer_link_takes_focus(site, visit):
     page = visit(site.page("en", "page"), viewport=PHONE)
     for _ in range(12):

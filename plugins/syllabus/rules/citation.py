@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ..model.citation import Citation, find_citations, find_provision
 from ..model.diagnostic import Diagnostic, quoted
+from ..model.instrument import Instrument
 from ..model.origin import Loc, Mark, Origin
 from ..model.project import Project
 from .near import did_you_mean
@@ -51,7 +52,7 @@ def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> 
         return
     found = find_provision(instrument.data, citation)
     if found is None:
-        near = did_you_mean(citation.number, (provision.label for provision in instrument.data.provisions))
+        near = _near(instrument.data, citation)
         yield origin.error(
             mark,
             "unknown-provision",
@@ -66,6 +67,16 @@ def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> 
             f"the link leads to {found.provision.label}.",
             f"Cite {citation.unit} {found.provision.label}, or add the paragraph to the instrument's page.",
         )
+
+
+def _near(instrument: Instrument, citation: Citation) -> str:
+    same = [provision.label for provision in instrument.provisions if provision.unit == citation.unit]
+    other = [
+        f"{provision.unit} {provision.label}" for provision in instrument.provisions if provision.label not in same
+    ]
+    return did_you_mean(citation.number, same) or next(
+        (f"Did you mean `{name}`? " for name in other if name.endswith(f" {citation.number}")), ""
+    )
 
 
 def _quiz_texts(project: Project) -> Iterator[tuple[Origin, Loc, str]]:

@@ -16,7 +16,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
             yield origin.error(
                 origin.at("review_by"),
                 "review-before-law",
-                f"The review day {data.review_by} is before the law of this module was stated ({data.law_as_at}).",
+                f"The review is due on {data.review_by}, before the day at which the law is stated ({data.law_as_at}).",
                 "Correct one of the two dates.",
             )
         elif data.review_by < project.settings.today:

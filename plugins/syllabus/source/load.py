@@ -11,7 +11,7 @@ from ..model.curriculum import Curriculum, CurriculumPage
 from ..model.diagnostic import Diagnostic, quoted
 from ..model.instrument import Instrument, InstrumentTranslation
 from ..model.module import Module, ModuleTranslation
-from ..model.origin import Mark, Origin
+from ..model.origin import Origin
 from ..model.project import Document, Page, Project
 from ..model.quiz import Quiz, QuizTranslation
 from ..model.settings import Settings
@@ -316,16 +316,12 @@ def _is_known_locale(tree: _Tree, origin: Origin, locale: str) -> bool:
 
 
 def _report_missing_id(tree: _Tree, origin: Origin, kind: str, stem: str) -> None:
-    mark: Mark = origin.at()
-    _report(
-        tree,
-        origin.error(
-            mark,
-            "missing-id",
-            f"This page is in the {kind} folder but does not say which {kind} it is.",
-            f"Add `{kind}: {slug(stem) or 'name'}` to its front matter.",
-        ),
+    line = f"`{kind}: {slug(stem) or 'name'}`"
+    message = f"This page is in the {kind} folder but does not say which {kind} it is."
+    advice = (
+        f"Add {line} to its front matter." if origin.values else f"Begin it with the lines `---`, {line} and `---`."
     )
+    _report(tree, origin.error(origin.at(), "missing-id", message, advice))
 
 
 def _check_plain_page(tree: _Tree, parsed: Parsed, data: dict[str, Any]) -> None:

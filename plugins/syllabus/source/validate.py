@@ -21,19 +21,25 @@ def validate(parsed: Parsed, model: type[M], what: str) -> tuple[M | None, list[
     """Make a `model` from a parsed document; `what` names it in messages ("a quiz file")."""
     data = parsed.value
     if not isinstance(data, dict):
-        found = [
-            parsed.origin.error(
-                parsed.origin.at(),
-                "wrong-type",
-                f"This is not {what}.",
-                "Write keys and values, such as `title: Consent`, each on a line of its own.",
-            )
-        ]
-        return None, [] if parsed.diagnostics else found
+        return None, [] if parsed.diagnostics else [_not_a_mapping(parsed, model, what)]
     try:
         return TypeAdapter(model).validate_python(_frozen(data)), []
     except ValidationError as error:
-        return None, [_diagnostic(parsed, item, model) for item in error.errors(include_url=False, include_input=False)]
+        errors = error.errors(include_url=False, include_input=False)
+        return None, [_diagnostic(parsed, item, model) for item in errors if not _is_miscounted(parsed, item)]
+
+
+def _not_a_mapping(parsed: Parsed, model: type[BaseModel], what: str) -> Diagnostic:
+    message = "This file is empty." if parsed.value is None else f"This is not {what}."
+    first = next(iter(model.model_fields))
+    advice = f"Write keys and values, such as `{first}: name`, each on a line of its own."
+    return parsed.origin.error(parsed.origin.at(), "wrong-type", message, advice)
+
+
+def _is_miscounted(parsed: Parsed, error: ErrorDetails) -> bool:
+    """Tell whether pydantic calls a list too short only because it does not count the items that have errors."""
+    value = _at(parsed.value, _real_loc(parsed.value, error["loc"]))
+    return error["type"] == "too_short" and isinstance(value, list) and len(value) >= error["ctx"]["min_length"]
 
 
 def suggest(word: str, known: list[str]) -> str:

@@ -109,16 +109,16 @@ class _Reader:
                 self.report(
                     self.mark(event),
                     "yaml-alias",
-                    "Anchors (`&`) and aliases (`*`) are not read.",
-                    "Write the text out, or put it in quotes if it begins with `&` or `*`.",
+                    "A text may not start with `&` or `*`, which YAML reads as an anchor or an alias.",
+                    "Put the whole text in double quotes.",
                 )
                 return False
             elif getattr(event, "tag", None):
                 self.report(
                     self.mark(event),
                     "yaml-tag",
-                    "A tag (`!`) is not read.",
-                    "Remove it, or put the text in quotes if it begins with `!`.",
+                    "A text may not start with `!`, which YAML reads as a tag.",
+                    "Put the whole text in double quotes.",
                 )
                 return False
             if isinstance(event, yaml.CollectionStartEvent):
