@@ -17,6 +17,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from syllabus.mkdocs.finish import SCRIPTS, SHEETS
+from syllabus.site.bundle import bundle_assets
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ("en", "fr", "ar")
 SOURCES = ("m02", "m03", "m07")
@@ -60,14 +63,17 @@ def main() -> int:
 
 
 def print_weight() -> None:
-    """Print the runtime's size, each file compressed as a host would."""
-    total = 0
-    for kind in ("css", "js"):
-        files = sorted((ROOT / "overrides/assets/syllabus").rglob(f"*.{kind}"))
-        size = sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in files)
-        total += size
-        print(f"runtime {kind:4} {len(files):3} files {size:7,} bytes gzipped")
-    print(f"runtime total          {total:7,} bytes gzipped (limit 20,480)")
+    """Print the runtime's size as the site publishes it, each file compressed as a host would."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(shutil.copytree(ROOT / "overrides/assets/syllabus", Path(name) / "assets"))
+        bundle_assets(folder, SCRIPTS, SHEETS)
+        sizes = {
+            path.relative_to(folder).as_posix(): len(gzip.compress(path.read_bytes(), 9, mtime=0))
+            for path in sorted(folder.rglob("*.*"))
+            if path.is_file()
+        }
+    for file, size in {**sizes, "total (limit 20,480)": sum(sizes.values())}.items():
+        print(f"runtime {file:22} {size:7,} bytes gzipped")
 
 
 def this_site(folder: Path) -> tuple[Path, Path]:

@@ -81,7 +81,7 @@ def serve(folder: Path) -> tuple[ThreadingHTTPServer, BuiltSite]:
         def translate_path(self, path: str) -> str:
             return super().translate_path("/" + path.removeprefix(base))
 
-        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        def send_error(self, code: int, *_: object, **__: object) -> None:
             body = (folder / "404.html").read_bytes()
             self.send_response(code)
             self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -93,7 +93,7 @@ def serve(folder: Path) -> tuple[ThreadingHTTPServer, BuiltSite]:
             self.send_header("Content-Security-Policy", header)
             super().end_headers()
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *_: object) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -256,20 +256,21 @@ def test_without_scripts_everything_can_be_read_and_reached(site, visit, languag
     expect(page.locator(".sy-header button:visible")).to_have_count(0)
 
 
-def test_a_page_without_a_translation_says_so_and_names_its_source(site, visit):
-    address = next(found for kind in KINDS for found in site.pages("ar", kind, fallback=True))
-    page = visit(address)
-    expect(page.locator("html")).to_have_attribute("lang", "ar")
-    expect(page.locator(".sy-callout--fallback")).to_be_visible()
-    expect(page.locator(".sy-prose")).to_have_attribute("lang", "en")
-    expect(page.locator(".sy-prose")).to_have_attribute("dir", "ltr")
-    assert "/ar/" not in (page.locator("link[rel=canonical]").get_attribute("href") or "")
-    assert page.locator("link[hreflang]").count() == 0
+def test_pages_without_a_translation_say_so_and_name_their_source(site, visit):
+    for address in [found for kind in KINDS for found in site.pages("ar", kind, fallback=True)][:3]:
+        page = visit(address)
+        expect(page.locator("html")).to_have_attribute("lang", "ar")
+        expect(page.locator(".sy-callout--fallback")).to_be_visible()
+        expect(page.locator(".sy-prose")).to_have_attribute("lang", "en")
+        expect(page.locator(".sy-prose")).to_have_attribute("dir", "ltr")
+        assert "/ar/" not in (page.locator("link[rel=canonical]").get_attribute("href") or "")
+        assert page.locator("link[hreflang]").count() == 0
 
 
 def test_alternate_addresses_are_absolute_and_have_a_default(site, visit):
     page = visit(site.page("en", "home"))
-    links = {link.get_attribute("hreflang"): link.get_attribute("href") for link in page.locator("link[hreflang]").all()}
+    found = page.locator("link[hreflang]").all()
+    links = {link.get_attribute("hreflang"): link.get_attribute("href") for link in found}
     assert {"en", "x-default"} <= links.keys()
     assert all(urlsplit(address or "").scheme for address in links.values())
     assert page.locator("link[rel=alternate]").count() == 0, "Material would ask for a sitemap at each of these"
@@ -313,7 +314,9 @@ def test_focus_is_not_hidden_under_the_header(site, visit):
     page.wait_for_timeout(200)
     bar = page.locator(".sy-header").bounding_box()
     box = link.bounding_box()
-    assert bar and box and box["y"] >= bar["y"] + bar["height"]
+    assert bar
+    assert box
+    assert box["y"] >= bar["y"] + bar["height"]
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
@@ -321,7 +324,9 @@ def test_controls_of_the_frame_are_large_enough_to_hit(site, visit, size):
     page = visit(site.page("en", "module"), viewport=size)
     for control in page.locator(".sy-header :is(a, button):visible, .sy-pager a:visible, .sy-toc a:visible").all():
         box = control.bounding_box()
-        assert box and box["height"] >= 24 and box["width"] >= 24
+        assert box
+        assert min(box["height"], box["width"]) >= 24
     for tool in page.locator(".sy-header button:visible").all():
         box = tool.bounding_box()
-        assert box and box["height"] >= 44 and box["width"] >= 44
+        assert box
+        assert min(box["height"], box["width"]) >= 44

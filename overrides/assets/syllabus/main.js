@@ -5,6 +5,7 @@ import { SyllabusErase } from "./elements/erase.js";
 import { markModules } from "./elements/marks.js";
 import { SyllabusModuleStatus } from "./elements/module-status.js";
 import { keepPlace } from "./elements/place.js";
+import { SyllabusQuiz } from "./elements/quiz.js";
 import { SyllabusStorageNotice } from "./elements/storage-notice.js";
 
 const elements = {
@@ -12,6 +13,7 @@ const elements = {
   "syllabus-curriculum": SyllabusCurriculum,
   "syllabus-erase": SyllabusErase,
   "syllabus-module-status": SyllabusModuleStatus,
+  "syllabus-quiz": SyllabusQuiz,
   "syllabus-storage-notice": SyllabusStorageNotice,
 };
 
@@ -19,9 +21,3 @@ for (const [name, element] of Object.entries(elements)) customElements.define(na
 
 markModules();
 keepPlace();
-
-// Most pages have no quiz and need not pay for one.
-if (document.querySelector("syllabus-quiz")) {
-  const { SyllabusQuiz } = await import("./elements/quiz.js");
-  customElements.define("syllabus-quiz", SyllabusQuiz);
-}

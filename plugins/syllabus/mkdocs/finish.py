@@ -5,18 +5,22 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..site.bundle import bundle_assets
 from ..site.headers import write_headers
-from ..site.minify import minify_assets
 from ..words import words_for
 from . import i18n
 
+SCRIPTS = ["main.js", "theme/main.js"]
+SHEETS = ["css/syllabus.css"]
+"""What the templates ask for; everything else under `assets/syllabus` is a part of these."""
+
 
 def finish_site(config: MkDocsConfig, site_id: str) -> None:
-    """Write `404.html` and the header files into the built site, and shorten our scripts and styles."""
+    """Write `404.html` and the header files into the built site, and join our scripts and styles."""
     root = Path(config.site_dir)
     base = urlsplit(config.site_url or "/").path or "/"
     (root / "404.html").write_text(_lost_page(config, site_id, base.rstrip("/") + "/"), encoding="utf-8")
-    minify_assets(root / "assets" / "syllabus")
+    bundle_assets(root / "assets" / "syllabus", SCRIPTS, SHEETS)
     write_headers(root)
 
 

@@ -2,14 +2,15 @@
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -128,6 +129,22 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
             curricula=self.curriculum_links(here),
         )
         return context
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Go on serving the last good pages when a build is refused; MkDocs would let the browser wait."""
+        del config, builder
+        rebuild = server.builder
+
+        def rebuild_or_keep(*arguments: Any) -> None:
+            try:
+                rebuild(*arguments)
+            except MkDocsException as error:
+                log.error(f"{error.format_message()} The browser shows the last good pages.")
+
+        server.builder = rebuild_or_keep
+        return server
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:

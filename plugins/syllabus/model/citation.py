@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from .instrument import Instrument, Provision, Unit
 from .prose import prose
 
-# Not a footnote, not the text of a link; but one citation may follow another directly.
-GROUP = re.compile(r"(?<!\\)\[(?!\^)(?P<body>[^\[\]@]*@[^\[\]]*)\](?!\(|\[[^\[\]@]*\])")
+_BRACKET = r"\[(?!\^)(?P<body>[^\[\]@]*@[^\[\]]*)\](?!\(|\[[^\[\]@]*\])"
+GROUP = re.compile(rf"(?<![\\\]]){_BRACKET}")
+"""Not escaped, no footnote, and no part of a link."""
+NEXT_GROUP = re.compile(_BRACKET)
+"""A bracket that follows another citation directly."""
 # Capitals and underscores are no part of our ids, but an author may write them: then the check can say so.
 KEY = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 LOCATOR = re.compile(
@@ -52,7 +55,10 @@ def parse_group(body: str) -> list[Citation] | None:
 
 def find_citations(text: str) -> Iterator[tuple[int, Citation]]:
     """Yield every citation in a Markdown text with the offset of its `@`; code and comments are passed over."""
-    for group in GROUP.finditer(prose(text)):
+    bare, group = prose(text), None
+    end = 0
+    while group := (group and NEXT_GROUP.match(bare, end)) or GROUP.search(bare, end):
+        end = group.end()
         for offset, citation in _parse(group["body"]) or ():
             yield group.start("body") + offset, citation
 

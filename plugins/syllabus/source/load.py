@@ -1,6 +1,5 @@
 """Read a content tree: every file once, every problem noted, everything joined by id."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -15,6 +14,7 @@ from ..model.origin import Origin
 from ..model.project import Document, Page, Project
 from ..model.quiz import Quiz, QuizTranslation
 from ..model.settings import Settings
+from .files import find_files, read_text
 from .front_matter import split_page
 from .validate import slug, suggest, validate
 from .yaml_text import Parsed, parse_yaml
@@ -53,11 +53,11 @@ def load(settings: Settings) -> tuple[Project, list[Diagnostic]]:
     Returns what could be read and everything that was wrong while reading it; raises nothing for bad content.
     """
     tree = _Tree(settings)
-    for path in _files(settings.quizzes, "*.yml", "*.yaml"):
+    for path in find_files(settings.quizzes, "*.yml", "*.yaml"):
         _load_quiz(tree, path)
-    for path in _files(settings.curricula, "*.yml", "*.yaml"):
+    for path in find_files(settings.curricula, "*.yml", "*.yaml"):
         _load_curriculum(tree, path)
-    for path in _files(settings.docs, "*.md"):
+    for path in find_files(settings.docs, "*.md"):
         _load_page(tree, path)
     project = Project(
         settings,
@@ -75,55 +75,17 @@ def load(settings: Settings) -> tuple[Project, list[Diagnostic]]:
     return project, tree.diagnostics
 
 
-def _files(folder: Path, *patterns: str) -> Iterator[Path]:
-    found = {path for pattern in patterns for path in folder.rglob(pattern)} if folder.is_dir() else set()
-    return (path for path in sorted(found) if _is_file(path) and not _is_hidden(path, folder))
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return True  # Reading it will say why it cannot be read.
-
-
-def _is_hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
-
-
 def _name(tree: _Tree, path: Path) -> str:
     root = tree.settings.root
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def _read(tree: _Tree, path: Path) -> str | None:
-    try:
-        return _plain(path.read_bytes().decode("utf-8"))
-    except UnicodeDecodeError as error:
-        # What comes before the first wrong byte is good UTF-8.
-        origin = Origin(_name(tree, path), _plain(error.object[: error.start].decode("utf-8")))
-        mark = origin.at_offset(len(origin.text))
-        message = "This file is not UTF-8 text: the first sign that cannot be read is here."
-        _report(tree, origin.error(mark, "not-utf-8", message, "Save the file with the encoding UTF-8."))
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        _report(
-            tree,
-            Diagnostic(
-                _name(tree, path),
-                1,
-                1,
-                "unreadable",
-                f"This file cannot be read ({reason}).",
-                "Check its permissions.",
-            ),
-        )
+    text = read_text(path, _name(tree, path))
+    if isinstance(text, str):
+        return text
+    _report(tree, text)
     return None
-
-
-def _plain(text: str) -> str:
-    """Drop what an editor does not show, a byte order mark and carriage returns, so that places are the editor's."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _report(tree: _Tree, *diagnostics: Diagnostic) -> None:
@@ -240,14 +202,10 @@ def _add_broken(tree: _Tree, kind: str, stem: str, parsed: Parsed) -> None:
 
 
 def _report_head(tree: _Tree, parsed: Parsed) -> None:
-    problem = parsed.origin.error(
-        parsed.origin.at(),
-        "wrong-type",
-        "This front matter does not hold keys and values.",
-        "Write keys and values, such as `title: Consent`, each on a line of its own.",
-    )
-    parsed.diagnostics.append(problem)
-    _report(tree, problem)
+    message = "This front matter does not hold keys and values."
+    advice = "Write keys and values, such as `title: Consent`, each on a line of its own."
+    parsed.diagnostics.append(parsed.origin.error(parsed.origin.at(), "wrong-type", message, advice))
+    _report(tree, parsed.diagnostics[-1])
 
 
 def _parse(tree: _Tree, parsed: Parsed) -> Parsed:

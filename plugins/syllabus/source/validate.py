@@ -101,6 +101,8 @@ def _shown(loc: Loc) -> str:
 
 def _words(kind: str, context: dict[str, Any], shown: str, value: Value) -> tuple[str, str]:
     """Tell what the value that is called `shown` should be."""
+    if kind in ("string_too_short", "string_pattern_mismatch") and not str(value).strip():
+        return f"{shown} is empty.", "Write the text, or remove the key."
     if value is None:
         return f"{shown} has no value.", "Write one after the colon, or remove the key."
     if kind == "string_type" and isinstance(value, list | dict):
@@ -139,8 +141,6 @@ def _words(kind: str, context: dict[str, Any], shown: str, value: Value) -> tupl
             f"{quoted(value)} is not a valid id.",
             f"Use lower-case letters, digits and hyphens{f', such as `{better}`' if better else ''}.",
         )
-    if kind == "string_too_short":
-        return f"{shown} is empty.", "Write the text, or remove the key."
     if kind == "string_too_long":
         return f"{shown} is too long.", f"Use at most {context.get('max_length')} characters."
     if kind == "too_short":

@@ -1,0 +1,100 @@
+"""Joining our scripts and styles: the result behaves as the parts did, and what cannot be joined is refused."""
+
+import gzip
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from syllabus.mkdocs.finish import SCRIPTS, SHEETS
+from syllabus.site.bundle import BundleError, bundle_assets
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMIT = 20 * 1024
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def published(tmp_path: Path) -> Path:
+    folder = tmp_path / "assets"
+    shutil.copytree(ROOT / "overrides/assets/syllabus", folder)
+    bundle_assets(folder, SCRIPTS, SHEETS)
+    return folder
+
+
+def test_all_scripts_and_styles_together_stay_under_twenty_kilobytes(tmp_path):
+    files = [path for path in published(tmp_path).rglob("*.*") if path.is_file()]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) < LIMIT
+
+
+def test_a_page_asks_for_few_files(tmp_path):
+    folder = published(tmp_path)
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file()}
+    assert names == {"main.js", "theme/main.js", "theme/scheme.js", "css/syllabus.css"}
+
+
+def test_nothing_is_left_to_import(tmp_path):
+    for path in published(tmp_path).rglob("*.*"):
+        if path.is_file():
+            assert not re.search(r"\bimport\b\s*[{(\"]|@import", path.read_text(encoding="utf-8")), path
+
+
+def test_a_module_used_twice_is_there_once_and_its_state_is_shared(tmp_path):
+    folder = write(
+        tmp_path,
+        {
+            "main.js": 'import { up } from "./a.js";\nimport { look as see } from "./b.js";\nup();\nresult = see();\n',
+            "a.js": 'import { box } from "./state.js";\nexport function up() { box.count += 1; }\n',
+            "b.js": 'import { box } from "./state.js";\nexport const look = () => box.count;\n',
+            "state.js": "const start = 41;\nexport const box = { count: start };\n",
+        },
+    )
+    bundle_assets(folder, ["main.js"], [])
+    text = (folder / "main.js").read_text(encoding="utf-8")
+    assert text.count("41") == 1
+    assert [path.name for path in folder.glob("*.js")] == ["main.js"]
+    assert text.index("41") < text.index("count+=1") < text.index("result=")
+
+
+@pytest.mark.parametrize(
+    ("entry", "other"),
+    [
+        ('import thing from "./other.js";\n', "export const thing = 1;\n"),
+        ('import * as all from "./other.js";\n', "export const thing = 1;\n"),
+        ('const lazy = await import("./other.js");\n', "export const thing = 1;\n"),
+        ('import { thing } from "./other.js";\n', "const thing = 1;\nexport { thing };\n"),
+        ('import { thing } from "./other.js";\n', "export default 1;\n"),
+        (
+            'import { thing } from "./other.js";\nexport const own = 2;\n',
+            'import { own } from "./main.js";\nexport const thing = own;\n',
+        ),
+    ],
+)
+def test_a_form_that_cannot_be_joined_is_refused(tmp_path, entry, other):
+    folder = write(tmp_path, {"main.js": entry, "other.js": other})
+    with pytest.raises(BundleError):
+        bundle_assets(folder, ["main.js"], [])
+
+
+def test_a_sheet_for_print_stays_for_print(tmp_path):
+    folder = write(
+        tmp_path,
+        {
+            "all.css": '@import "a.css";\n@import "p.css" print;\n',
+            "a.css": "a { color: red }\n",
+            "p.css": "b { color: blue }\n",
+        },
+    )
+    bundle_assets(folder, [], ["all.css"])
+    assert (folder / "all.css").read_text(encoding="utf-8") == "a{color:red}@media print{b{color:blue}}"
+
+
+def test_a_site_without_our_files_is_left_alone(tmp_path):
+    bundle_assets(tmp_path, SCRIPTS, SHEETS)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,161 @@
+"""The command `syllabus check`: exit codes, formats, and a plain sentence whenever it cannot run."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from syllabus.cli import main
+
+CONFIG = "site_name: Test\nplugins: [syllabus]\n"
+GOOD = "# Welcome\n"
+WARNS = "---\ntitel: Welcome\n---\n\n# Welcome\n"
+FAILS = "See [@nothing, art. 1].\n"
+
+
+@pytest.fixture
+def site(tmp_path):
+    """Make a site with one page; give its `mkdocs.yml`."""
+
+    def make(page: str = GOOD, config: str | bytes = CONFIG) -> Path:
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        (tmp_path / "docs" / "index.md").write_text(page, encoding="utf-8")
+        path = tmp_path / "mkdocs.yml"
+        path.write_bytes(config.encode() if isinstance(config, str) else config)
+        return path
+
+    return make
+
+
+def run(path: Path, *options: str) -> int:
+    return main(["check", "--config-file", str(path), *options])
+
+
+@pytest.mark.parametrize(
+    ("page", "options", "code", "ending"),
+    [
+        (GOOD, [], 0, "No problems found.\n"),
+        (GOOD, ["--strict"], 0, "No problems found.\n"),
+        (WARNS, [], 0, "0 errors, 1 warning.\n"),
+        (WARNS, ["--strict"], 1, "0 errors, 1 warning.\n"),
+        (FAILS, [], 1, "1 error, 0 warnings.\n"),
+        (FAILS, ["--strict"], 1, "1 error, 0 warnings.\n"),
+    ],
+)
+def test_the_exit_code_says_whether_the_content_is_good(site, capsys, page, options, code, ending):
+    assert run(site(page), *options) == code
+    out, err = capsys.readouterr()
+    assert out.endswith(ending)
+    assert err == ""
+
+
+def test_paths_are_relative_to_the_folder_of_mkdocs_yml(site, capsys, monkeypatch, tmp_path):
+    path = site(FAILS)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert run(Path("..") / path.name) == 1
+    assert capsys.readouterr().out.startswith("docs/index.md:1:6: error: ")
+
+
+def test_mkdocs_yml_in_the_working_folder_is_the_default(site, capsys, monkeypatch):
+    monkeypatch.chdir(site().parent)
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "No problems found.\n"
+
+
+def test_the_github_format_annotates(site, capsys):
+    assert run(site(FAILS), "--format", "github") == 1
+    assert capsys.readouterr().out.startswith("::error file=docs/index.md,line=1,col=6,title=unknown-instrument::")
+
+
+def test_the_github_format_is_silent_when_all_is_good(site, capsys):
+    assert run(site(), "--format", "github") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_the_json_format_is_json_with_and_without_problems(site, capsys):
+    assert run(site(FAILS), "--format", "json") == 1
+    assert [item["rule"] for item in json.loads(capsys.readouterr().out)] == ["unknown-instrument"]
+    assert run(site(), "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        "site_name: [open\n",
+        "a: b: c\n",
+        "- a list\n",
+        "just text\n",
+        "",
+        b"site_name: \xff\xfe\n",
+        b"site_name: \0\n",
+        "site_name: *nobody\n",
+        "site_name: !!python/object:nobody.x y\n",
+        "site_name: 2026-13-40\n",
+        "site_name: " + "[" * 3000,
+        "INHERIT: mkdocs.yml\n",
+        "INHERIT: nothing.yml\n",
+        "site_name: Test\nplugins: 3\n",
+        "site_name: Test\nplugins: [sylabus]\n",
+        "site_name: Test\nplugins: [syllabus, i18n]\n",
+        "site_name: Test\nplugins:\n  - syllabus:\n      quizzes_dir: 3\n",
+        "site_name: Test\ndocs_dir: nowhere\nplugins: [syllabus]\n",
+        "site_name: Test\ntheme: {name: nonesuch}\nplugins: [syllabus]\n",
+    ],
+)
+def test_a_broken_mkdocs_yml_is_told_in_a_sentence_with_exit_code_2(site, capsys, config):
+    assert run(site(config=config)) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("syllabus: ")
+    assert "mkdocs.yml" in err
+    assert "Traceback" not in err
+    assert err.count("\n") == 1
+
+
+def test_a_missing_mkdocs_yml_is_told(tmp_path, capsys):
+    assert run(tmp_path / "mkdocs.yml") == 2
+    assert "does not exist" in capsys.readouterr().err
+
+
+def test_a_folder_instead_of_mkdocs_yml_is_told(tmp_path, capsys):
+    assert run(tmp_path) == 2
+    assert capsys.readouterr().err.startswith("syllabus: ")
+
+
+def test_a_site_without_the_plugin_is_told_how_to_add_it(site, capsys):
+    assert run(site(config="site_name: Test\n")) == 2
+    assert "add `- syllabus` under `plugins:`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["unknown"], ["check", "--format", "html"], ["check", "--nonsense"]])
+def test_a_wrong_command_line_has_exit_code_2(arguments, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert "usage: syllabus" in capsys.readouterr().err
+
+
+def test_every_script_is_printed_where_the_system_expects_ascii(site):
+    path = site("See [@nothing, art. 1].\n---\n", CONFIG)
+    (path.parent / "quizzes").mkdir()
+    (path.parent / "quizzes" / "a.yml").write_text("quiz: قانون\nquestions: []\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "syllabus.cli", "check", "-f", str(path)]
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert "قانون" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_that_stops_early_gets_no_traceback(site):
+    path = site("[@nothing]\n" * 5000)
+    command = [sys.executable, "-m", "syllabus.cli", "check", "-f", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout.readline().startswith(b"docs/index.md:1:2: error: ")
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=30) == 1
