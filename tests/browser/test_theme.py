@@ -1,78 +1,13 @@
-"""The page frame in a real browser. SYLLABUS_SITE may name a built site; otherwise this one is built."""
+"""The page frame in a real browser, on this repository's own site and on the small one of three languages."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from built_site import KINDS, BuiltSite, build, serve
-from harness import NOTICE_VIOLATIONS
-from playwright.sync_api import Browser, Page, expect
-
-LANGUAGES = ("en", "fr", "ar")
-PHONE = {"width": 320, "height": 640}
-DESK = {"width": 1440, "height": 900}
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    given = os.environ.get("SYLLABUS_SITE")
-    folder = Path(given) if given else tmp_path_factory.mktemp("site")
-    if not given:
-        build(folder)
-    server, built = serve(folder)
-    yield built
-    server.shutdown()
-
-
-@pytest.fixture
-def visit(browser: Browser, site: BuiltSite) -> Iterator[Open]:
-    """Open a page in a fresh profile; afterwards nothing may have failed, been refused or gone elsewhere."""
-    troubles: list[str] = []
-    contexts = []
-
-    def open_page(address: str, *, missing: bool = False, **options: object) -> Page:
-        options.setdefault("viewport", DESK)
-        context = browser.new_context(**options)  # type: ignore[arg-type]
-        context.set_default_timeout(8000)
-        contexts.append(context)
-        if options.get("java_script_enabled", True):
-            context.add_init_script(NOTICE_VIOLATIONS)
-        context.on("weberror", lambda error: troubles.append(str(error.error)))
-        context.on("request", lambda request: note(request.url))
-        if not missing:
-            context.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-        page = context.new_page()
-        page.goto(address)
-        return page
-
-    def note(url: str) -> None:
-        if not url.startswith((site.url, "data:")) or "sitemap" in url:
-            troubles.append(f"asked for {url}")
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert troubles == []
-
-
-def faults(page: Page) -> list[tuple[str, str]]:
-    """What axe finds, best practices included."""
-    found = Axe().run(page).response["violations"]
-    return [(fault["id"], node["html"][:160]) for fault in found for node in fault["nodes"]]
-
-
-def sideways(page: Page) -> int:
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-
-
-def focused(page: Page, selector: str) -> bool:
-    return page.evaluate("(selector) => document.activeElement?.matches(selector) ?? false", selector)
+from built_site import KINDS
+from looking import DESK, LANGUAGES, PHONE, faults, focused, sideways
+from playwright.sync_api import expect
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

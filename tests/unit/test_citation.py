@@ -90,6 +90,11 @@ def test_what_only_looks_like_a_citation_is_none(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize("body", ["help@example.org", "@", "@ a", "no sign at all", "@a; b@c"])
+def test_a_bracket_that_holds_no_citation_is_not_parsed(body):
+    assert parse_group(body) is None
+
+
 def test_a_lone_backtick_hides_nothing():
     assert len(found("It`s so [@a].\n\nAnd `code` [@b].\n\nAnd `here [@c].")) == 3
 

@@ -151,6 +151,15 @@ def test_every_script_is_printed_where_the_system_expects_ascii(site):
     assert "قانون" in done.stdout.decode("utf-8")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a file name be any bytes")
+def test_a_file_name_that_is_no_text_is_printed(site, capfd):
+    folder = os.fsencode(site().parent / "quizzes")
+    Path(os.fsdecode(folder)).mkdir()
+    Path(os.fsdecode(folder + b"/\xff.yml")).write_bytes(b"quiz: a\nquestions: []\n")
+    assert run(site()) == 1
+    assert "\\udcff.yml:2:12: error: " in capfd.readouterr().out
+
+
 def test_a_reader_that_stops_early_gets_no_traceback(site):
     path = site("[@nothing]\n" * 5000)
     command = [sys.executable, "-m", "syllabus.cli", "check", "-f", str(path)]

@@ -36,8 +36,8 @@ def test_every_word_is_used_and_every_used_word_exists():
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     asked = set(re.findall(r"""\bt\(\s*f?["']([a-z]+\.[a-z-]+)["']""", code))
     stems = set(re.findall(r"""\bt\(\s*f?["']([a-z]+\.[a-z-]*)(?:\{|["'] ~)""", code))
-    alternatives = set(re.findall(r"""["']([a-z]+\.[a-z-]+)["'] (?:if|else)|else ["']([a-z]+\.[a-z-]+)["']""", code))
-    asked |= {word for pair in alternatives for word in pair if word}
+    asked |= set(re.findall(r"""["']([a-z]+\.[a-z-]+)["'] if [^"']+ else ["']""", code))
+    asked |= set(re.findall(r"""else ["']([a-z]+\.[a-z-]+)["']\)""", code))
     known = texts("en").keys()
     assert {word for word in asked if word not in known and word not in stems} == set()
     unused = {word for word in known if word not in asked and not any(word.startswith(stem) for stem in stems)}

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from ..model.settings import Settings
 from . import i18n
@@ -35,15 +35,34 @@ def settings_from(config: MkDocsConfig, options: SyllabusConfig) -> Settings:
 
 def load_settings(config_file: Path) -> Settings:
     """Read `mkdocs.yml` as MkDocs does; raise SettingsError when it cannot."""
-    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    log, said = logging.getLogger("mkdocs"), _Said()
+    log.setLevel(logging.ERROR)
+    log.addHandler(said)
+    log.propagate = False
     try:
         config = load_config(str(config_file))
-    except ConfigurationError as error:
-        raise SettingsError(f"{config_file} cannot be used: {' '.join(str(error).split())}") from error
+    except (ConfigurationError, Abort) as error:
+        # MkDocs tells what is wrong in its log, and stops with no more than a count.
+        reason = " ".join(" ".join(said.messages or [str(error)]).split())
+        raise SettingsError(f"{config_file} cannot be used: {reason}") from error
+    finally:
+        log.removeHandler(said)
     plugin = config.plugins.get("syllabus")
     if plugin is None:
         raise SettingsError(f"{config_file} does not use the plugin: add `- syllabus` under `plugins:`.")
     return settings_from(config, plugin.config)
+
+
+class _Said(logging.Handler):
+    """Keep what MkDocs logs as an error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.messages.append(record.getMessage())
 
 
 def site_id(config: MkDocsConfig, options: SyllabusConfig) -> str:

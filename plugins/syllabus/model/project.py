@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from .citation import Citation, Found, find_provision
 from .curriculum import Curriculum, CurriculumPage
 from .fingerprint import fingerprint
 from .instrument import Instrument, InstrumentTranslation, Provision
@@ -38,6 +39,8 @@ class Page:
     origin: Origin
     body: str
     body_start: int
+    title: str = ""
+    description: str = ""
 
 
 Translations = Mapping[tuple[str, str], Document[T]]
@@ -79,6 +82,19 @@ class Project:
         """Give the id of a module's quiz: the one it names, else the one that bears its id."""
         return module.quiz or (module.module if self.knows("quiz", module.module) else None)
 
+    def identity(self, path: str, locale: str) -> tuple[str, str] | None:
+        """Tell what the page at `path` is, as (kind, id); None for a page that is none of ours."""
+        page = self.page(path, locale)
+        return self._identities.get(page.origin.path) if page else None
+
+    def find(self, citation: Citation) -> Found | None:
+        """Find the provision that a citation means; None when it names none, or one that is not there."""
+        place = (citation.key, citation.unit, citation.number)
+        if place not in self._found:
+            document = self.instruments.get(citation.key)
+            self._found[place] = find_provision(document.data, citation) if document and citation.number else None
+        return self._found[place]
+
     def page(self, path: str, locale: str) -> Page | None:
         """Find the page at `path` in a language, without falling back."""
         return self._pages.get((path, locale))
@@ -94,6 +110,23 @@ class Project:
     @cached_property
     def _paths(self) -> dict[str, str]:
         return {page.origin.path: page.path for page in self.pages}
+
+    @cached_property
+    def _identities(self) -> dict[str, tuple[str, str]]:
+        sources: dict[str, Mapping[str, Document[Any]]] = {"module": self.modules, "instrument": self.instruments}
+        others: dict[str, Translations[Any]] = {
+            "module": self.module_translations,
+            "curriculum": self.curriculum_pages,
+            "instrument": self.instrument_translations,
+        }
+        found = {item.origin.path: (kind, id_) for kind, items in sources.items() for id_, item in items.items()}
+        for kind, translations in others.items():
+            found |= {item.origin.path: (kind, id_) for (id_, _), item in translations.items()}
+        return found
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str, str], Found | None]:
+        return {}
 
     def module_text(self, module_id: str, locale: str) -> Module | ModuleTranslation:
         """Give a module's texts in a language, or in the source language where they are not translated."""
@@ -127,7 +160,11 @@ def source_fingerprint(document: Document[Module] | Document[Instrument] | Docum
             [data.title, data.description, *(objective.text for objective in data.objectives), document.body]
         )
     if isinstance(data, Instrument):
-        texts = [part for item in data.provisions for part in (item.id, item.heading, item.summary)]
+        texts = [
+            part or ""
+            for item in data.provisions
+            for part in (item.id, item.heading, item.summary, item.source, item.unseen)
+        ]
         return fingerprint([data.title, data.cite_as, *texts, document.body])
     texts = []
     for question in data.questions:

@@ -6,7 +6,7 @@ a warning.
 
 from collections.abc import Iterator
 
-from ..model.citation import Citation, find_citations, find_provision
+from ..model.citation import Citation, find_citations
 from ..model.diagnostic import Diagnostic, quoted
 from ..model.instrument import Instrument
 from ..model.origin import Loc, Mark, Origin
@@ -50,7 +50,7 @@ def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> 
         return
     if not citation.number:
         return
-    found = find_provision(instrument.data, citation)
+    found = project.find(citation)
     if found is None:
         near = _near(instrument.data, citation)
         yield origin.error(

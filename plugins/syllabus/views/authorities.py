@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypedDict
 
-from ..model.citation import Citation, find_citations, find_provision
+from ..model.citation import Citation, find_citations
 from ..model.instrument import Instrument, Provision
 from ..model.module import Module
 from .here import Here
@@ -77,9 +77,7 @@ def _citations(here: Here, module: Module) -> Iterable[Citation]:
 def _used(here: Here, citations: Iterable[Citation]) -> list[tuple[Instrument, set[str]]]:
     ids: dict[str, set[str]] = {}
     for citation in citations:
-        document = here.project.instruments.get(citation.key)
-        found = find_provision(document.data, citation) if document and citation.number else None
-        if found:
+        if found := here.project.find(citation):
             ids.setdefault(citation.key, set()).add(found.provision.id)
     return [(here.project.instruments[key].data, ids[key]) for key in here.project.instruments if key in ids]
 

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from ..model.citation import Citation, find_provision
+from ..model.citation import Citation
 from .here import Here
 
 
@@ -24,7 +24,7 @@ def citation_view(here: Here, citation: Citation) -> CitationView:
     if document is None:
         return _view(citation, citation.key)
     name = here.project.instrument_text(citation.key, here.locale).cite_as
-    found = find_provision(document.data, citation) if citation.number else None
+    found = here.project.find(citation)
     url = here.instrument_url(document.data, found.provision if found else None)
     if not citation.number:
         return _view(citation, name, url=url)

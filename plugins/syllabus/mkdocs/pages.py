@@ -1,0 +1,128 @@
+"""The pages of a build: what each is, its data, its links and its quiz."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from ..markdown.fragment import Fragment
+from ..model.project import Project
+from ..views.curriculum import curriculum_title, curriculum_view, module_links
+from ..views.here import Here
+from ..views.instrument import instrument_view
+from ..views.module import module_view
+from ..words import words_for
+from . import i18n
+from .page_frame import CurriculumLink, PageFrame, language_views
+
+_QUIZ = re.compile("\ue000syllabus-quiz-\\d+\ue001")
+"""Private-use characters, which no author types."""
+
+
+@dataclass
+class Pages:
+    """The project as pages of a MkDocs build; `files` is set for each language in turn."""
+
+    project: Project
+    environment: Environment
+    config: MkDocsConfig
+    site: str
+    files: Files = field(default_factory=lambda: Files([]))
+    _quizzes: dict[str, str] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=count)
+
+    def identity(self, page: Page) -> tuple[str, str]:
+        """Tell what a page is, as (kind, id). The id comes from our own reading: MkDocs takes `no` for false."""
+        path, locale = i18n.inner_path(page.file), i18n.text_locale(page.file, self.config)
+        found = self.project.identity(path, locale)
+        return found or ("home" if path == "index.md" else "page", "")
+
+    def here_at(self, page: Page) -> Here:
+        """Describe a page that is being rendered."""
+        frame = PageFrame(
+            site=self.site,
+            locale=words_for(i18n.current_locale(self.config)),
+            content=words_for(i18n.text_locale(page.file, self.config)),
+            url=page.url,
+            kind=self.identity(page)[0],
+        )
+        return Here(self.project, frame, lambda path: self.link(path, page.file), self.keep_quiz)
+
+    def complete_meta(self, page: Page) -> None:
+        """Set what templates and menus read from a page's head, as we have read it."""
+        kind, id_ = self.identity(page)
+        page.meta.setdefault("template", f"syllabus/{kind}.html")
+        locale = i18n.text_locale(page.file, self.config)
+        ours = self.project.page(i18n.inner_path(page.file), locale)
+        for key in ("title", "description"):
+            if value := getattr(ours, key, ""):
+                page.meta[key] = value
+        if kind == "module":
+            page.meta.update(module=id_, version=self.project.modules[id_].data.version)
+        elif kind == "instrument":
+            page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
+
+    def frame_of(self, page: Page, nav: Navigation) -> PageFrame:
+        """Make the template context `syllabus` of a page."""
+        here = self.here_at(page)
+        frame = here.frame
+        assert isinstance(frame, PageFrame)
+        home = nav.homepage.file.url if nav.homepage else ""
+        return replace(
+            frame,
+            view=self.view_of(page, here),
+            home_url=get_relative_url(home, page.url),
+            languages=language_views(page.file, self.config),
+            curricula=self.curriculum_links(here),
+        )
+
+    def view_of(self, page: Page, here: Here) -> Mapping[str, Any]:
+        """Make the data of a page's kind."""
+        kind, id_ = self.identity(page)
+        if kind == "module":
+            return module_view(here, self.project.modules[id_].data)
+        if kind == "instrument":
+            fragment = Fragment(here, self.environment)
+            return instrument_view(here, self.project.instruments[id_].data, fragment.inline)
+        if kind == "curriculum":
+            return curriculum_view(here, self.project.curricula[id_].data)
+        return {"modules": module_links(here)} if kind == "home" else {}
+
+    def curriculum_links(self, here: Here) -> list[CurriculumLink]:
+        """List the curricula that have a page."""
+        pages = {id_: document for (id_, _), document in self.project.curriculum_pages.items()}
+        return [
+            {"id": id_, "title": curriculum_title(here, id_), "url": here.link(self.project.page_path(document))}
+            for id_, document in pages.items()
+        ]
+
+    def link(self, path: str, start: File) -> str:
+        """Link from a page to `path` inside its language's folder, or to the source's page there."""
+        inner, _, anchor = path.partition("#")
+        candidates = [inner]
+        if i18n.has_folders(self.config):
+            tags = (i18n.current_locale(self.config), i18n.locales(self.config)[0])
+            candidates = [f"{tag}/{inner}" for tag in tags]
+        for candidate in candidates:
+            if file := self.files.src_uris.get(candidate):
+                return get_relative_url(file.url, start.url) + (f"#{anchor}" if anchor else "")
+        raise PluginError(f"There is no page {inner} to link to.")
+
+    def keep_quiz(self, html: str) -> str:
+        """Keep a quiz out of the page's text until search has read it; give the mark that stands for it."""
+        mark = f"\ue000syllabus-quiz-{next(self._numbers)}\ue001"
+        self._quizzes[mark] = html
+        return mark
+
+    def put_quizzes(self, page: Page) -> None:
+        """Put a page's quizzes where their marks stand."""
+        page.content = _QUIZ.sub(lambda mark: self._quizzes.pop(mark[0]), page.content or "")

@@ -1,0 +1,117 @@
+"""Markdown pages: what each is by its front matter, and its body."""
+
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from ..model.curriculum import CurriculumPage
+from ..model.diagnostic import quoted
+from ..model.instrument import Instrument, InstrumentTranslation
+from ..model.module import Module, ModuleTranslation
+from ..model.origin import Origin
+from ..model.project import Document, Page
+from .front_matter import split_page
+from .tree import Tree
+from .validate import slug, suggest
+from .yaml_text import Parsed
+
+M = TypeVar("M", bound=BaseModel)
+
+HOST_KEYS = {"hide", "search", "tags", "icon", "status", "template", "author"}
+"""Front-matter keys that belong to MkDocs and Material; they may stand beside ours."""
+PAGE_KEYS = {"title", "description", *HOST_KEYS}
+"""What a page that is none of ours may say."""
+IDENTITY_KEYS = ("module", "curriculum", "instrument")
+"""The key whose presence says what a page is."""
+ID_FOLDERS = {"modules": "module", "curricula": "curriculum", "instruments": "instrument"}
+"""Folders whose pages must say which id they are the page of."""
+
+
+def load_page(tree: Tree, path: Path) -> None:
+    """Read a page, in the folder of its language where there are several."""
+    inner = PurePosixPath(path.relative_to(tree.settings.docs).as_posix())
+    locale = tree.settings.source_locale
+    if tree.settings.folders and len(inner.parts) > 1:
+        if inner.parts[0] not in tree.settings.locales:
+            return
+        locale, inner = inner.parts[0], inner.relative_to(inner.parts[0])
+    expected = ID_FOLDERS.get(inner.parent.name)
+    broken = {(expected, inner.stem)} if expected and locale == tree.settings.source_locale else set()
+    text = tree.read(path)
+    if text is None:
+        tree.broken |= broken
+        return
+    head = split_page(text, tree.name(path))
+    parsed = tree.parse(head.parsed) if head.parsed else Parsed(None, Origin(tree.name(path), text))
+    body = text[head.body_start :]
+    data = parsed.value if isinstance(parsed.value, dict) else {}
+    title, description = (value if isinstance(value := data.get(key), str) else "" for key in ("title", "description"))
+    tree.pages.append(Page(inner.as_posix(), locale, parsed.origin, body, head.body_start, title, description))
+    kind = next((key for key in IDENTITY_KEYS if key in data), None)
+    if kind is not None:
+        ours = {key: value for key, value in data.items() if key not in HOST_KEYS}
+        _load_kind(tree, kind, Parsed(ours, parsed.origin, parsed.diagnostics), locale, body, head.body_start)
+        return
+    if parsed.value is not None and not isinstance(parsed.value, dict):
+        _report_head(tree, parsed)
+    if parsed.diagnostics:
+        tree.broken |= broken
+    elif expected and inner.stem != "index":
+        _report_missing_id(tree, parsed.origin, expected, inner.stem)
+    else:
+        _check_plain_page(tree, parsed, data)
+
+
+def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, start: int) -> None:
+    is_source = locale == tree.settings.source_locale
+
+    def document(data: M) -> Document[M]:
+        return Document(data, parsed.origin, locale, body, start)
+
+    before = len(tree.diagnostics)
+    if kind == "module" and is_source:
+        if module := tree.validate(parsed, Module, "a module"):
+            tree.add(tree.modules, module.module, document(module), kind)
+    elif kind == "module":
+        if text := tree.validate(parsed, ModuleTranslation, "a translated module"):
+            tree.add(tree.module_translations, (text.module, locale), document(text), kind)
+    elif kind == "instrument" and is_source:
+        if instrument := tree.validate(parsed, Instrument, "an instrument"):
+            tree.add(tree.instruments, instrument.instrument, document(instrument), kind)
+    elif kind == "instrument":
+        if words := tree.validate(parsed, InstrumentTranslation, "a translated instrument"):
+            tree.add(tree.instrument_translations, (words.instrument, locale), document(words), kind)
+    elif page := tree.validate(parsed, CurriculumPage, "a curriculum page"):
+        tree.add(tree.curriculum_pages, (page.curriculum, locale), document(page), kind)
+    if is_source and isinstance(parsed.value, dict) and len(tree.diagnostics) > before:
+        tree.broken.add((kind, str(parsed.value[kind])))
+
+
+def _report_head(tree: Tree, parsed: Parsed) -> None:
+    message = "This front matter does not hold keys and values."
+    advice = "Write keys and values, such as `title: Consent`, each on a line of its own."
+    parsed.diagnostics.append(parsed.origin.error(parsed.origin.at(), "wrong-type", message, advice))
+    tree.report(parsed.diagnostics[-1])
+
+
+def _report_missing_id(tree: Tree, origin: Origin, kind: str, stem: str) -> None:
+    line = f"`{kind}: {slug(stem) or 'name'}`"
+    message = f"This page is in the {kind} folder but does not say which {kind} it is."
+    advice = (
+        f"Add {line} to its front matter." if origin.values else f"Begin it with the lines `---`, {line} and `---`."
+    )
+    tree.report(origin.error(origin.at(), "missing-id", message, advice))
+
+
+def _check_plain_page(tree: Tree, parsed: Parsed, data: dict[str, Any]) -> None:
+    origin = parsed.origin
+    for key, value in data.items():
+        if key in ("title", "description") and not isinstance(value, str | None):
+            tree.report(
+                origin.error(origin.at(key), "wrong-type", f"`{key}` must be text.", "Put it in double quotes.")
+            )
+        if key not in PAGE_KEYS:
+            hint = suggest(key, sorted({*PAGE_KEYS, *IDENTITY_KEYS}))
+            message = f"The key {quoted(key)} is not known here."
+            tree.report(origin.warning(origin.at_key(key), "unknown-key", message, f"{hint}Correct or remove it."))

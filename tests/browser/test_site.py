@@ -1,0 +1,120 @@
+"""A learner's way through the real site: from the curriculum to a passed quiz, in three languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from looking import DESK, LANGUAGES, PHONE, faults, sideways
+from playwright.sync_api import Page, expect
+
+FOLDER = {"en": "", "fr": "fr/", "ar": "ar/"}
+
+
+def at(site, language: str, path: str) -> str:
+    return f"{site.url}{site.base}{FOLDER[language]}{path}"
+
+
+def answer_all(page: Page, *, right: bool = True) -> None:
+    """Answer every question of the quiz on the page; the key is read from the answers that stand in the page."""
+    for question in page.locator("[data-question]").all():
+        key = question.locator("[data-part=answer] [data-correct]").evaluate_all(
+            "all => all.map(x => x.dataset.option)"
+        )
+        options = question.locator("input").evaluate_all("all => all.map(x => x.value)")
+        chosen = key if right else [next(option for option in options if option not in key)]
+        for option in chosen:
+            question.locator(f"input[value='{option}']").check()
+        question.locator("[data-act=check]").click()
+        expect(question.locator("[data-part=result]")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
+def test_a_module_is_accessible_and_fits_with_all_feedback_open(site, visit, language, scheme, size, right):
+    page = visit(at(site, language, "modules/m02/"), color_scheme=scheme, viewport=size)
+    answer_all(page, right=right)
+    expect(page.locator("[data-part=outcome]")).to_be_visible()
+    assert faults(page) == []
+    assert sideways(page) == 0
+
+
+def test_a_quiz_passed_in_one_language_counts_in_every_other_and_in_every_place(site, visit):
+    page = visit(at(site, "fr", "modules/m07/"))
+    answer_all(page)
+    expect(page.locator("[data-part=outcome]")).to_have_text(re.compile("réussi"))
+    expect(page.locator("syllabus-module-status")).to_contain_text("Terminé")
+    page.goto(at(site, "ar", "curricula/foundations/"))
+    expect(page.locator("syllabus-curriculum [data-syllabus-module=m07]")).to_have_attribute("data-state", "done")
+    expect(page.locator("syllabus-curriculum progress")).to_have_attribute("value", "1")
+    expect(page.locator("syllabus-continue [data-part=link]")).to_be_visible()
+    page.goto(at(site, "en", "modules/m02/"))
+    mark = page.locator("nav [data-syllabus-module=m07]")
+    expect(mark).to_have_attribute("data-state", "done")
+    expect(mark).to_contain_text("completed")
+
+
+def test_a_failed_quiz_does_not_complete_its_module(site, visit):
+    page = visit(at(site, "en", "modules/m03/"))
+    answer_all(page, right=False)
+    expect(page.locator("[data-part=outcome]")).to_contain_text("not passed yet")
+    page.goto(at(site, "en", "curricula/foundations/"))
+    expect(page.locator("syllabus-curriculum [data-syllabus-module=m03]")).to_have_attribute("data-state", "started")
+
+
+def test_every_citation_leads_to_its_provision(site, visit):
+    page = visit(at(site, "ar", "modules/m02/"))
+    links = page.locator("article .sy-cite a").evaluate_all("all => [...new Set(all.map(a => a.href))]")
+    assert len(links) > 20
+    for address in links:
+        path, _, anchor = address.partition("#")
+        target = site.folder / path.removeprefix(site.url + site.base) / "index.html"
+        assert f'id="{anchor}"' in target.read_text(encoding="utf-8"), address
+
+
+def test_a_number_with_brackets_reads_in_one_piece_in_arabic(site, visit):
+    page = visit(at(site, "ar", "law/instruments/cets-197/"))
+    label = page.locator("#art-13-1 a").first
+    boxes = label.evaluate(
+        """$a => { const at = (text) => { const node = $a.firstChild; const i = node.data.indexOf(text);
+             const range = document.createRange(); range.setStart(node, i); range.setEnd(node, i + text.length);
+             return range.getBoundingClientRect(); };
+             return [at('13').left, at('(1').left, at('1)').right]; }"""
+    )
+    assert boxes == sorted(boxes)
+
+
+def test_a_page_that_is_not_translated_is_accessible_and_says_so(small_site, visit):
+    page = visit(at(small_site, "ar", "only-english/"))
+    expect(page.locator(".sy-callout--fallback")).to_be_visible()
+    assert page.locator("body").get_attribute("dir") == "rtl"
+    expect(page.locator(".sy-prose").first).to_have_attribute("dir", "ltr")
+    assert faults(page) == []
+
+
+def test_a_module_without_a_quiz_is_completed_by_saying_so(small_site, visit):
+    page = visit(at(small_site, "en", "modules/reading/"))
+    page.get_by_role("button", name="Mark as read").click()
+    expect(page.locator("nav [data-syllabus-module=reading]")).to_have_attribute("data-state", "done")
+    assert faults(page) == []
+
+
+def test_without_scripts_a_quiz_can_be_read_and_its_answers_open(site, visit):
+    page = visit(at(site, "en", "modules/m02/"), java_script_enabled=False)
+    first = page.locator("[data-question]").first
+    expect(first.locator("[data-part=answer]")).to_be_visible()
+    first.locator("summary").click()
+    expect(first.locator("[data-part=explanation-source]")).to_be_visible()
+    expect(page.locator("[data-act=check]").first).to_be_hidden()
+
+
+def test_a_printed_quiz_is_a_worksheet_with_its_key_at_the_end(site, visit):
+    page = visit(at(site, "en", "modules/m02/"))
+    page.emulate_media(media="print")
+    expect(page.locator(".sy-key")).to_be_visible()
+    expect(page.locator("[data-act=check]").first).to_be_hidden()
+    expect(page.locator("[data-part=answer]").first).to_be_hidden()
+    questions, key = page.locator(".sy-questions").bounding_box(), page.locator(".sy-key").bounding_box()
+    assert key["y"] >= questions["y"] + questions["height"]
