@@ -4,8 +4,9 @@ import pytest
 
 from syllabus.model.curriculum import Curriculum
 from syllabus.model.module import Module
+from syllabus.model.near import did_you_mean
 from syllabus.model.quiz import Quiz, QuizTranslation
-from syllabus.source.validate import slug, suggest, validate
+from syllabus.source.validate import slug, validate
 from syllabus.source.yaml_text import parse_yaml
 
 MODULE = """\
@@ -199,8 +200,8 @@ def test_every_problem_of_a_document_is_told_at_once():
 
 
 def test_a_suggestion_needs_a_near_word():
-    assert suggest("corect", ["correct", "text"]) == "Did you mean `correct`? "
-    assert suggest("zzz", ["correct", "text"]) == ""
+    assert did_you_mean("corect", ["correct", "text"]) == "Did you mean `correct`? "
+    assert did_you_mean("zzz", ["correct", "text"]) == ""
 
 
 def test_a_slug_has_at_most_six_latin_words():

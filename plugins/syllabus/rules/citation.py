@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from ..model.citation import Citation, find_citations
 from ..model.diagnostic import Diagnostic, quoted
 from ..model.instrument import Instrument
+from ..model.near import did_you_mean
 from ..model.origin import Loc, Mark, Origin
 from ..model.project import Project
-from .near import did_you_mean
 
 
 def check(project: Project) -> Iterator[Diagnostic]:

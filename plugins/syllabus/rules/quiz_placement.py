@@ -9,9 +9,9 @@ from typing import Any
 
 from ..model.diagnostic import Diagnostic, quoted
 from ..model.module import Module
+from ..model.near import did_you_mean
 from ..model.project import Document, Page, Project
 from ..model.prose import prose
-from .near import did_you_mean
 
 BLOCK = re.compile(r"^[ ]{0,3}(?P<mark>/{3,})[ \t]*quiz\b(?P<rest>[^\n]*)", re.MULTILINE)
 

@@ -5,9 +5,9 @@ the curriculum of a page, and the source of each translation.
 from collections.abc import Iterator
 
 from ..model.diagnostic import Diagnostic
+from ..model.near import did_you_mean
 from ..model.origin import Mark, Origin
 from ..model.project import Project
-from .near import did_you_mean
 
 
 def check(project: Project) -> Iterator[Diagnostic]:

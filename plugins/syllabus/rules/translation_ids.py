@@ -7,9 +7,9 @@ question and grade another.
 from collections.abc import Iterator, Sequence
 
 from ..model.diagnostic import Diagnostic
+from ..model.near import did_you_mean
 from ..model.origin import Loc, Origin
 from ..model.project import Project
-from .near import did_you_mean
 
 RULE = "translation-ids"
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from ..model.curriculum import Curriculum
 from ..model.diagnostic import quoted
+from ..model.near import did_you_mean
 from ..model.origin import Origin
 from ..model.project import Document
 from ..model.quiz import Quiz, QuizTranslation
 from .tree import Tree
-from .validate import suggest
 from .yaml_text import parse_yaml
 
 
@@ -71,6 +71,6 @@ def _is_known_locale(tree: Tree, origin: Origin, locale: str) -> bool:
             f"The name of this file says that it is a translation into {quoted(locale)}, "
             "which is not a language of this site."
         )
-        advice = f"{suggest(locale, known)}Languages to translate into: {listed}; they are set in mkdocs.yml."
+        advice = f"{did_you_mean(locale, known)}Languages to translate into: {listed}; they are set in mkdocs.yml."
     tree.report(origin.error(origin.at(), "unknown-locale", message, advice))
     return False

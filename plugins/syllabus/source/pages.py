@@ -9,11 +9,12 @@ from ..model.curriculum import CurriculumPage
 from ..model.diagnostic import quoted
 from ..model.instrument import Instrument, InstrumentTranslation
 from ..model.module import Module, ModuleTranslation
+from ..model.near import did_you_mean
 from ..model.origin import Origin
 from ..model.project import Document, Page
 from .front_matter import split_page
 from .tree import Tree
-from .validate import slug, suggest
+from .validate import slug
 from .yaml_text import Parsed
 
 M = TypeVar("M", bound=BaseModel)
@@ -112,6 +113,6 @@ def _check_plain_page(tree: Tree, parsed: Parsed, data: dict[str, Any]) -> None:
                 origin.error(origin.at(key), "wrong-type", f"`{key}` must be text.", "Put it in double quotes.")
             )
         if key not in PAGE_KEYS:
-            hint = suggest(key, sorted({*PAGE_KEYS, *IDENTITY_KEYS}))
+            hint = did_you_mean(key, sorted({*PAGE_KEYS, *IDENTITY_KEYS}))
             message = f"The key {quoted(key)} is not known here."
             tree.report(origin.warning(origin.at_key(key), "unknown-key", message, f"{hint}Correct or remove it."))

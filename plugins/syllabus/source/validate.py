@@ -1,6 +1,5 @@
 """From plain data to a model, with pydantic's findings told in an author's words and at the author's line."""
 
-import difflib
 import re
 import unicodedata
 from types import UnionType
@@ -11,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from ..model.diagnostic import Diagnostic, quoted
 from ..model.module import REQUIREMENT_PATTERN
+from ..model.near import did_you_mean
 from ..model.origin import Loc
 from .yaml_text import Parsed, Value
 
@@ -42,12 +42,6 @@ def _is_miscounted(parsed: Parsed, error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and isinstance(value, list) and len(value) >= error["ctx"]["min_length"]
 
 
-def suggest(word: str, known: list[str]) -> str:
-    """Say "Did you mean `x`?" with a trailing blank, or nothing when no known word is near."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`? " if near else ""
-
-
 def slug(text: str) -> str:
     """Make an id from words: Latin letters without marks, digits and hyphens, at most six words."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
@@ -59,7 +53,7 @@ def _diagnostic(parsed: Parsed, error: ErrorDetails, model: type[BaseModel]) -> 
     loc = _real_loc(parsed.value, error["loc"])
     kind, context = error["type"], error.get("ctx", {})
     if kind == "extra_forbidden":
-        hint = suggest(str(loc[-1]), _known_keys(model, error["loc"][:-1]))
+        hint = did_you_mean(str(loc[-1]), _known_keys(model, error["loc"][:-1]))
         return origin.error(
             origin.at_key(*loc),
             "unknown-key",
@@ -125,7 +119,7 @@ def _words(kind: str, context: dict[str, Any], shown: str, value: Value) -> tupl
         listed = ", ".join(f"`{word}`" for word in known)
         if isinstance(value, list | dict):
             return f"{shown} must be a single word.", f"Use one of {listed}."
-        return f"{shown} cannot be {quoted(value)}.", f"{suggest(str(value), known)}Use one of {listed}."
+        return f"{shown} cannot be {quoted(value)}.", f"{did_you_mean(str(value), known)}Use one of {listed}."
     if kind in ("tuple_type", "list_type"):
         return f"{shown} must be a list.", "Write each item on its own line after `- `."
     if kind in ("dict_type", "model_type", "model_attributes_type"):
