@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from built_site import BuiltSite, build, serve
+from find_browser import HELP, find
 from harness import NOTICE_VIOLATIONS, ROOT, Site
 from looking import DESK
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-sys.path.append(str(ROOT / "scripts"))
-from find_browser import HELP, find
 
 Open = Callable[..., Page]
 

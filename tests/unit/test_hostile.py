@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import settings_of
+from support import settings_of
 
 from syllabus.check import check
 from syllabus.model.diagnostic import Diagnostic

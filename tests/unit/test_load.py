@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import settings_of
+from support import settings_of
 
 from syllabus.check import check
 from syllabus.source import load

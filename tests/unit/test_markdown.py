@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import TODAY
 from jinja2 import Environment, FileSystemLoader
 from markdown import Markdown
+from support import TODAY
 
 from syllabus.markdown import SyllabusExtension
 from syllabus.markdown.fragment import Fragment

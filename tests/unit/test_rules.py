@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import settings_of
+from support import settings_of
 
 from syllabus import check as check_module
 from syllabus.check import check

@@ -46,15 +46,19 @@ class Pages:
         found = self.project.identity(path, locale)
         return found or ("home" if path == "index.md" else "page", "")
 
-    def here_at(self, page: Page) -> Here:
-        """Describe a page that is being rendered."""
-        frame = PageFrame(
+    def base_frame(self, page: Page) -> PageFrame:
+        """Make the part of a page's template context that is known before its text is rendered."""
+        return PageFrame(
             site=self.site,
             locale=words_for(i18n.current_locale(self.config)),
             content=words_for(i18n.text_locale(page.file, self.config)),
             url=page.url,
             kind=self.identity(page)[0],
         )
+
+    def here_at(self, page: Page) -> Here:
+        """Describe a page that is being rendered."""
+        frame = self.base_frame(page)
         return Here(self.project, frame, lambda path: self.link(path, page.file), self.keep_quiz)
 
     def complete_meta(self, page: Page) -> None:
@@ -71,14 +75,20 @@ class Pages:
         elif kind == "instrument":
             page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
 
+    def appendix(self, page: Page) -> str:
+        """Render what follows a page's text: the provisions of an instrument."""
+        if self.identity(page)[0] != "instrument":
+            return ""
+        here = self.here_at(page)
+        template = self.environment.get_template("partials/syllabus/provisions.html")
+        return template.render(syllabus=here.frame, view=self.view_of(page, here))
+
     def frame_of(self, page: Page, nav: Navigation) -> PageFrame:
         """Make the template context `syllabus` of a page."""
         here = self.here_at(page)
-        frame = here.frame
-        assert isinstance(frame, PageFrame)
         home = nav.homepage.file.url if nav.homepage else ""
         return replace(
-            frame,
+            self.base_frame(page),
             view=self.view_of(page, here),
             home_url=get_relative_url(home, page.url),
             languages=language_views(page.file, self.config),

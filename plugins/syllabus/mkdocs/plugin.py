@@ -88,6 +88,11 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
         self.pages.complete_meta(page)
         return markdown
 
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Add to a page's text what is made from its head and belongs into the search."""
+        del config, files
+        return html + self.pages.appendix(page)
+
     @event_priority(-100)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the first language's environment for the others, so that each template is compiled once."""
