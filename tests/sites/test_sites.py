@@ -1,5 +1,6 @@
 """Whole small sites, built as their owners build them: a command in their folder."""
 
+import json
 import os
 import re
 import shutil
@@ -136,10 +137,21 @@ def test_one_page_for_lost_addresses_speaks_every_language_at_any_depth(trilingu
 
 
 def test_answers_and_feedback_stay_out_of_the_search_index(trilingual):
-    index = text(trilingual, "search/search_index.json")
+    index = text(trilingual, "search/search_index.json") + text(trilingual, "ar/search/search_index.json")
     assert "See the client alone" in index
-    assert "part of the control" not in index
-    assert "when nobody else listens" not in index
+    assert "قابل الموكل على انفراد" in index
+    for answer in ("part of the control", "when nobody else listens", "Who should be in the room", "جزءًا من السيطرة"):
+        assert answer not in index
+
+
+def test_each_language_has_a_search_index_of_its_own(trilingual):
+    index = {tag: json.loads(text(trilingual, f"{tag}search/search_index.json")) for tag in ("", "fr/", "ar/")}
+    assert [part["config"]["lang"] for part in index.values()] == [["en"], ["fr"], ["ar"]]
+    for folder, part in index.items():
+        assert part["docs"]
+        for entry in part["docs"]:
+            assert (trilingual / "site" / folder / entry["location"].split("#")[0] / "index.html").is_file()
+    assert not [entry for entry in index[""]["docs"] if entry["location"].startswith(("fr/", "ar/"))]
 
 
 def test_the_same_content_gives_the_same_bytes(trilingual, tmp_path):

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ..site.bundle import bundle_assets
 from ..site.headers import write_headers
+from ..site.search import split_index
 from ..words import words_for
 from . import i18n
 
@@ -21,6 +22,7 @@ def finish_site(config: MkDocsConfig, site_id: str) -> None:
     base = urlsplit(config.site_url or "/").path or "/"
     (root / "404.html").write_text(_lost_page(config, site_id, base.rstrip("/") + "/"), encoding="utf-8")
     bundle_assets(root / "assets" / "syllabus", SCRIPTS, SHEETS)
+    split_index(root, i18n.locales(config))
     write_headers(root)
 
 

@@ -40,11 +40,18 @@ class PageFrame(Frame):
 
     url: str = ""
     """The page's own address, relative to the site's root."""
+    root_url: str = ""
+    """The address of the folder of the page's language, relative to the site's root."""
     kind: str = "page"
     view: Mapping[str, object] = field(default_factory=dict)
     home_url: str = ""
     languages: list[LanguageView] = field(default_factory=list)
     curricula: list[CurriculumLink] = field(default_factory=list)
+
+    @property
+    def language_root(self) -> str:
+        """The folder of the page's language, from the page, as MkDocs writes a base address."""
+        return get_relative_url(self.root_url or ".", self.url or ".").rstrip("/") or "."
 
     def assets(self, path: str) -> str:
         """Give the address of one of our browser files."""

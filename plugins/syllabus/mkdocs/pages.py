@@ -90,10 +90,16 @@ class Pages:
         return replace(
             self.base_frame(page),
             view=self.view_of(page, here),
+            root_url=self.language_root(),
             home_url=get_relative_url(home, page.url),
             languages=language_views(page.file, self.config),
             curricula=self.curriculum_links(here),
         )
+
+    def language_root(self) -> str:
+        """Give the folder that the pages of the current language are in, from the site's root."""
+        current, source = i18n.current_locale(self.config), i18n.locales(self.config)[0]
+        return "" if current == source else f"{current}/"
 
     def view_of(self, page: Page, here: Here) -> Mapping[str, Any]:
         """Make the data of a page's kind."""

@@ -107,7 +107,10 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
         """Give the templates their data, and the page its quiz now that the search has read the page."""
         del config
         self.pages.put_quizzes(page)
-        context["syllabus"] = self.pages.frame_of(page, nav)  # type: ignore[typeddict-unknown-key]
+        frame = self.pages.frame_of(page, nav)
+        context["syllabus"] = frame  # type: ignore[typeddict-unknown-key]
+        # Material's script looks for the search index from here, and each language has its own.
+        context["base_url"] = frame.language_root
         return context
 
     def on_serve(
