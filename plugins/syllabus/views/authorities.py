@@ -48,7 +48,7 @@ class MarkCount(TypedDict):
 
 
 def authorities_of(here: Here, module: Module) -> list[AuthorityGroup]:
-    """List what a module's page and quiz cite, in the order of the site's instruments and of their provisions."""
+    """List what a module's page and quiz cite, instruments in the order of their first use, provisions in their own."""
     used = _used(here, _citations(here, module))
     return [
         {
@@ -79,7 +79,7 @@ def _used(here: Here, citations: Iterable[Citation]) -> list[tuple[Instrument, s
     for citation in citations:
         if found := here.project.find(citation):
             ids.setdefault(citation.key, set()).add(found.provision.id)
-    return [(here.project.instruments[key].data, ids[key]) for key in here.project.instruments if key in ids]
+    return [(here.project.instruments[key].data, found) for key, found in ids.items()]
 
 
 def _name(here: Here, instrument: Instrument) -> InstrumentName:
