@@ -122,7 +122,9 @@ def test_reading_is_resumed_at_the_section_that_was_left(page: Page) -> None:
     page.goto("en/reading.html")
     page.locator("#second").scroll_into_view_if_needed()
     page.evaluate("document.querySelector('#second').scrollIntoView()")
-    page.wait_for_timeout(200)
+    page.wait_for_function("indexedDB.databases().then((all) => all.length > 0)")
+    page.wait_for_timeout(1000)  # the store is open, and no place is written yet
+    assert stored(page, "places") == []
     page.goto("en/home.html")  # leaving writes at once
     link = page.get_by_role("link", name="Continue: Before you begin")
     expect(link).to_be_visible()
