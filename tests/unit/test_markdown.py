@@ -79,3 +79,12 @@ def test_nothing_an_author_writes_in_yaml_can_run(project):
         assert live is None, text
         assert not re.search(r"<[^>]+\s(?:on\w+|style|srcdoc)\s*=", html, re.IGNORECASE), text
         assert not re.search(r"""(?:href|src)\s*=\s*["']?\s*(?:javascript|data|vbscript)""", html, re.IGNORECASE), text
+
+
+def test_one_converter_serves_pages_of_different_languages_one_after_the_other(project):
+    places = [here(project, "en"), here(project, "ar")]
+    extension = SyllabusExtension(here=lambda: places[0], environment=ENVIRONMENT)
+    converter = Markdown(extensions=[extension])
+    assert "Test Treaty" in converter.convert("[@treaty, art. 1]")
+    places.reverse()
+    assert "معاهدة الاختبار" in converter.reset().convert("[@treaty, art. 1]")

@@ -20,6 +20,9 @@ class CitationProcessor(InlineProcessor):
         super().__init__(GROUP.pattern, md)
         self.here = here
         self.environment = environment
+        self.rendered: dict[str, str] = {}
+        """What the brackets of the page `rendered_for` became: a page cites the same provisions again and again."""
+        self.rendered_for: Here | None = None
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (the name is Python-Markdown's)
         self, match: re.Match[str], data: str
@@ -29,10 +32,14 @@ class CitationProcessor(InlineProcessor):
         here, citations = self.here(), parse_group(match["body"])
         if here is None or citations is None:
             return None, None, None
-        template = self.environment.get_template("partials/syllabus/citation.html")
-        html = template.render(citations=[citation_view(here, citation) for citation in citations], words=here.words)
+        if self.rendered_for is not here:
+            self.rendered, self.rendered_for = {}, here
+        if match["body"] not in self.rendered:
+            template = self.environment.get_template("partials/syllabus/citation.html")
+            views = [citation_view(here, citation) for citation in citations]
+            self.rendered[match["body"]] = template.render(citations=views, words=here.words).strip()
         # Stashed as it is: the links are final, and the host must not resolve them a second time.
-        return self.md.htmlStash.store(html.strip()), match.start(0), match.end(0)
+        return self.md.htmlStash.store(self.rendered[match["body"]]), match.start(0), match.end(0)
 
 
 class NumberProcessor(InlineProcessor):

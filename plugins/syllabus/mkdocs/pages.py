@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -59,7 +60,8 @@ class Pages:
     def here_at(self, page: Page) -> Here:
         """Describe a page that is being rendered."""
         frame = self.base_frame(page)
-        return Here(self.project, frame, lambda path: self.link(path, page.file), self.keep_quiz)
+        # A page cites the same few dozen provisions again and again.
+        return Here(self.project, frame, cache(lambda path: self.link(path, page.file)), self.keep_quiz)
 
     def complete_meta(self, page: Page) -> None:
         """Set what templates and menus read from a page's head, as we have read it."""
