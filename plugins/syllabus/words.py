@@ -42,6 +42,10 @@ class Words:
         text: str = babel.dates.format_date(day, format="long", locale=_locale(self.tag))
         return text
 
+    def country(self, code: str) -> str:
+        """Name a country by its ISO 3166 code in this language; "" when the code is none."""
+        return str(_locale(self.tag).territories.get(code.upper(), "")) if len(code) == 2 else ""
+
     def listing(self, items: list[str]) -> str:
         """Join items as the language does: "a, b and c"."""
         text: str = babel.lists.format_list(items, locale=_locale(self.tag))

@@ -118,3 +118,45 @@ def test_a_printed_quiz_is_a_worksheet_with_its_key_at_the_end(site, visit):
     expect(page.locator("[data-part=answer]").first).to_be_hidden()
     questions, key = page.locator(".sy-questions").bounding_box(), page.locator(".sy-key").bounding_box()
     assert key["y"] >= questions["y"] + questions["height"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_comparison_is_accessible_and_fits(site, visit, language, size):
+    page = visit(at(site, language, "law/comparison/"), viewport=size)
+    expect(page.locator(".sy-comparison__filter")).to_be_visible()
+    assert faults(page) == []
+    assert sideways(page) == 0
+
+
+def test_the_comparison_can_be_narrowed_to_a_topic_and_some_jurisdictions(site, visit):
+    page = visit(at(site, "en", "law/comparison/"))
+    everywhere = page.locator("[data-topic=reflection-period] [data-jurisdiction]").count()
+    assert everywhere == 18
+    page.get_by_label("Topic").select_option("Recovery and reflection period")
+    page.get_by_label("France").check()
+    page.get_by_label("Ireland").check()
+    expect(page.locator("[data-topic]:visible")).to_have_count(1)
+    expect(page.locator("[data-jurisdiction]:visible")).to_have_count(2)
+    expect(page.locator("[data-part=status]")).to_have_text("Jurisdictions shown: 2 of 18")
+    page.get_by_label("France").uncheck()
+    page.get_by_label("Ireland").uncheck()
+    expect(page.locator("[data-jurisdiction]:visible")).to_have_count(18)
+
+
+def test_the_comparison_is_whole_without_scripts(site, visit):
+    page = visit(at(site, "en", "law/comparison/"), java_script_enabled=False)
+    expect(page.locator("[data-topic]:visible")).to_have_count(10)
+    expect(page.locator(".sy-comparison__filter")).to_be_hidden()
+
+
+def test_a_provision_names_the_places_that_cite_it(site, visit):
+    page = visit(at(site, "fr", "law/instruments/cets-197/"))
+    uses = page.locator("section[aria-labelledby=art-13-1] .sy-uses")
+    uses.locator("summary").click()
+    links = uses.locator("a").evaluate_all("all => all.map(a => a.href)")
+    assert len(links) > 3
+    for address in links:
+        path, _, anchor = address.partition("#")
+        target = site.folder / path.removeprefix(site.url + site.base) / "index.html"
+        assert not anchor or f'id="{anchor}"' in target.read_text(encoding="utf-8"), address

@@ -43,7 +43,7 @@ title: Treaty
 cite_as: Treaty
 kind: treaty
 adopted: 2000-11-15
-official_url: https://example.org/
+official_url: https://www.ohchr.org/
 official_url_seen: false
 provisions:
   - {id: art-3, label: "3", heading: H, summary: S, mark: memory, confidence: high}

@@ -1,4 +1,5 @@
 /** The browser runtime: makes the elements known and starts what belongs to the whole page. */
+import { SyllabusComparison } from "./elements/comparison.js";
 import { SyllabusContinue } from "./elements/continue.js";
 import { SyllabusCurriculum } from "./elements/curriculum.js";
 import { SyllabusErase } from "./elements/erase.js";
@@ -9,6 +10,7 @@ import { SyllabusQuiz } from "./elements/quiz.js";
 import { SyllabusStorageNotice } from "./elements/storage-notice.js";
 
 const elements = {
+  "syllabus-comparison": SyllabusComparison,
   "syllabus-continue": SyllabusContinue,
   "syllabus-curriculum": SyllabusCurriculum,
   "syllabus-erase": SyllabusErase,

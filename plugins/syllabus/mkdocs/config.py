@@ -11,6 +11,8 @@ class SyllabusConfig(base.Config):  # type: ignore[no-untyped-call]
     """Folder of the quiz files, relative to `mkdocs.yml`."""
     curricula_dir = c.Type(str, default="curricula")
     """Folder of the curriculum files, relative to `mkdocs.yml`."""
+    official_hosts = c.ListOfItems(c.Type(str), default=[])
+    """Hosts of official texts beside those the package knows, such as the gazette of your country."""
     site_id = c.Optional(c.Type(str))
     """Name under which a learner's browser keeps progress; by default made from `site_url`, else `site_name`.
     Keep it when the site moves, or learners lose sight of their progress."""

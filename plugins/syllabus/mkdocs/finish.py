@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ..exporters.law_json import law_json
+from ..model.project import Project
 from ..site.bundle import bundle_assets
 from ..site.headers import write_headers
 from ..site.search import split_index
@@ -16,12 +18,14 @@ SHEETS = ["css/syllabus.css"]
 """What the templates ask for; everything else under `assets/syllabus` is a part of these."""
 
 
-def finish_site(config: MkDocsConfig, site_id: str) -> None:
+def finish_site(config: MkDocsConfig, project: Project, site_id: str) -> None:
     """Write `404.html` and the header files into the built site, and join our scripts and styles."""
     root = Path(config.site_dir)
     base = urlsplit(config.site_url or "/").path or "/"
     (root / "404.html").write_text(_lost_page(config, site_id, base.rstrip("/") + "/"), encoding="utf-8")
     bundle_assets(root / "assets" / "syllabus", SCRIPTS, SHEETS)
+    if project.instruments or project.sheets:
+        (root / "law.json").write_text(law_json(project), encoding="utf-8")
     split_index(root, i18n.locales(config))
     write_headers(root)
 

@@ -21,12 +21,23 @@ from ..views.curriculum import curriculum_title, curriculum_view, module_links
 from ..views.here import Here
 from ..views.instrument import instrument_view
 from ..views.module import module_view
+from ..views.sheet import comparison_view, sheet_view
+from ..views.table_of_authorities import table_of_authorities
 from ..words import words_for
 from . import i18n
 from .page_frame import CurriculumLink, PageFrame, language_views
 
 _QUIZ = re.compile("\ue000syllabus-quiz-\\d+\ue001")
 """Private-use characters, which no author types."""
+TEMPLATES = {"jurisdiction": "sheet", "overview": "page"}
+"""The template of a kind of page, where it has another name."""
+APPENDICES = {
+    ("instrument", ""): "provisions",
+    ("jurisdiction", ""): "sheet-entries",
+    ("overview", "comparison"): "comparison",
+    ("overview", "authorities"): "table-of-authorities",
+}
+"""What follows the text of a page, by kind or by kind and id."""
 
 
 @dataclass
@@ -66,7 +77,7 @@ class Pages:
     def complete_meta(self, page: Page) -> None:
         """Set what templates and menus read from a page's head, as we have read it."""
         kind, id_ = self.identity(page)
-        page.meta.setdefault("template", f"syllabus/{kind}.html")
+        page.meta.setdefault("template", f"syllabus/{TEMPLATES.get(kind, kind)}.html")
         locale = i18n.text_locale(page.file, self.config)
         ours = self.project.page(i18n.inner_path(page.file), locale)
         for key in ("title", "description"):
@@ -78,12 +89,14 @@ class Pages:
             page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
 
     def appendix(self, page: Page) -> str:
-        """Render what follows a page's text: the provisions of an instrument."""
-        if self.identity(page)[0] != "instrument":
+        """Render what follows a page's text: the provisions of an instrument, the entries of a sheet, a comparison."""
+        partial = APPENDICES.get(self.identity(page)) or APPENDICES.get((self.identity(page)[0], ""))
+        if partial is None:
             return ""
         here = self.here_at(page)
-        template = self.environment.get_template("partials/syllabus/provisions.html")
-        return template.render(syllabus=here.frame, view=self.view_of(page, here))
+        source = words_for(self.project.settings.source_locale)
+        template = self.environment.get_template(f"partials/syllabus/{partial}.html")
+        return template.render(syllabus=here.frame, view=self.view_of(page, here), source=source)
 
     def frame_of(self, page: Page, nav: Navigation) -> PageFrame:
         """Make the template context `syllabus` of a page."""
@@ -111,6 +124,13 @@ class Pages:
         if kind == "instrument":
             fragment = Fragment(here, self.environment)
             return instrument_view(here, self.project.instruments[id_].data, fragment.inline)
+        if kind == "jurisdiction":
+            fragment = Fragment(here, self.environment)
+            return sheet_view(here, self.project.sheets[id_].data, fragment.inline)
+        if (kind, id_) == ("overview", "comparison"):
+            return comparison_view(here, Fragment(here, self.environment).inline)
+        if (kind, id_) == ("overview", "authorities"):
+            return table_of_authorities(here)
         if kind == "curriculum":
             return curriculum_view(here, self.project.curricula[id_].data)
         return {"modules": module_links(here)} if kind == "home" else {}

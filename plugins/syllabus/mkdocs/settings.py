@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from ..model.official import OFFICIAL_HOSTS
 from ..model.settings import Settings
 from . import i18n
 from .config import SyllabusConfig
@@ -30,6 +31,7 @@ def settings_from(config: MkDocsConfig, options: SyllabusConfig) -> Settings:
         locales=i18n.locales(config),
         folders=i18n.has_folders(config),
         today=datetime.now(UTC).date(),
+        official_hosts=(*OFFICIAL_HOSTS, *options.official_hosts),
     )
 
 

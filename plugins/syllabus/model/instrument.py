@@ -5,17 +5,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Day, Id, Model, Text
+from .mark import Checked
 
 Duty = Literal["shall", "shall-qualified", "shall-consider", "shall-endeavour"]
-MarkState = Literal["seen", "part", "memory"]
-"""Whether the summary was compared with a text: wholly, in part, or not yet."""
 Unit = Literal["article", "principle", "guideline"]
 
 
-class Provision(Model):
+class Provision(Checked):
     """One provision of an instrument."""
 
-    id: Id
     unit: Unit = "article"
     label: Text
     """Its number as it is cited: `13(1)`, `36-38`."""
@@ -23,14 +21,6 @@ class Provision(Model):
     duty: Duty | None = None
     """Strength of the duty, where the text that was seen gives it."""
     summary: Text
-    mark: MarkState
-    source: Text | None = None
-    """What was seen, in words; never an address of a mirror."""
-    checked: Day | None = None
-    unseen: Text | None = None
-    """What of this provision was not seen, where `mark` is `part`."""
-    confidence: Literal["high", "medium"]
-    """`medium` carries "check before relying"; anything lower is not published."""
 
 
 class Instrument(Model):

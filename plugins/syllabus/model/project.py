@@ -13,6 +13,7 @@ from .module import Module, ModuleTranslation, Objective
 from .origin import Origin
 from .quiz import Quiz, QuizTranslation
 from .settings import Settings
+from .sheet import OverviewPage, Sheet
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ Translations = Mapping[tuple[str, str], Document[T]]
 """Keyed by (id, locale)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Project:
     """A content tree, loaded. Holds what could be read; what could not is in the diagnostics."""
 
@@ -60,6 +61,8 @@ class Project:
     curriculum_pages: Translations[CurriculumPage] = field(default_factory=dict)
     instruments: Mapping[str, Document[Instrument]] = field(default_factory=dict)
     instrument_translations: Translations[InstrumentTranslation] = field(default_factory=dict)
+    sheets: Mapping[str, Document[Sheet]] = field(default_factory=dict)
+    overviews: Translations[OverviewPage] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
     """(kind, id) of files that are there but could not be read: naming them is not a second mistake."""
@@ -75,6 +78,7 @@ class Project:
             "quiz": self.quizzes,
             "curriculum": self.curricula,
             "instrument": self.instruments,
+            "jurisdiction": self.sheets,
         }
         return kinds[kind]
 
@@ -113,11 +117,16 @@ class Project:
 
     @cached_property
     def _identities(self) -> dict[str, tuple[str, str]]:
-        sources: dict[str, Mapping[str, Document[Any]]] = {"module": self.modules, "instrument": self.instruments}
+        sources: dict[str, Mapping[str, Document[Any]]] = {
+            "module": self.modules,
+            "instrument": self.instruments,
+            "jurisdiction": self.sheets,
+        }
         others: dict[str, Translations[Any]] = {
             "module": self.module_translations,
             "curriculum": self.curriculum_pages,
             "instrument": self.instrument_translations,
+            "overview": self.overviews,
         }
         found = {item.origin.path: (kind, id_) for kind, items in sources.items() for id_, item in items.items()}
         for kind, translations in others.items():

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from .official import OFFICIAL_HOSTS
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -19,6 +21,8 @@ class Settings:
     folders: bool
     """True when each language has its own folder in `docs`."""
     today: date
+    official_hosts: tuple[str, ...] = OFFICIAL_HOSTS
+    """Hosts that official links may lead to."""
 
     @property
     def source_locale(self) -> str:

@@ -1,5 +1,5 @@
 """Ids are unique where they are used: questions in a quiz, options in a question, objectives in a module,
-modules in a curriculum, provisions in an instrument.
+modules in a curriculum, provisions in an instrument, entries in a sheet.
 """
 
 from collections.abc import Iterable, Iterator
@@ -31,6 +31,9 @@ def check(project: Project) -> Iterator[Diagnostic]:
     for instrument in project.instruments.values():
         ids = (provision.id for provision in instrument.data.provisions)
         yield from _twice(instrument.origin, "provision", ("provisions",), "id", ids)
+    for sheet in project.sheets.values():
+        ids = (entry.id for entry in sheet.data.entries)
+        yield from _twice(sheet.origin, "entry", ("entries",), "id", ids)
 
 
 def _twice(

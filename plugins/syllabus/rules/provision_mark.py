@@ -1,26 +1,36 @@
-"""A provision says what it rests on: `seen` and `part` name the source and the day, `part` also what was not seen."""
+"""A statement of law says what it rests on: `seen` and `part` name the source and the day, `part` also what was not
+seen. This holds for the provisions of instruments and for the entries of jurisdiction sheets.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model.diagnostic import Diagnostic
+from ..model.instrument import Provision
+from ..model.origin import Origin
 from ..model.project import Project
+from ..model.sheet import SheetEntry
 
 RULE = "provision-mark"
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield the provisions whose mark is not backed."""
+    """Yield the statements whose mark is not backed."""
     for instrument in project.instruments.values():
-        for index, provision in enumerate(instrument.data.provisions):
-            missing = []
-            if provision.mark != "memory":
-                missing += [name for name in ("source", "checked") if getattr(provision, name) is None]
-            if provision.mark == "part" and provision.unseen is None:
-                missing.append("unseen")
-            for name in missing:
-                yield instrument.origin.error(
-                    instrument.origin.at("provisions", index, "mark"),
+        yield from _check(instrument.origin, "provisions", "provision", instrument.data.provisions)
+    for sheet in project.sheets.values():
+        yield from _check(sheet.origin, "entries", "entry", sheet.data.entries)
+
+
+def _check(
+    origin: Origin, key: str, what: str, statements: Sequence[Provision] | Sequence[SheetEntry]
+) -> Iterator[Diagnostic]:
+    for index, statement in enumerate(statements):
+        wanted = {"memory": (), "seen": ("source", "checked"), "part": ("source", "checked", "unseen")}
+        for name in wanted[statement.mark]:
+            if getattr(statement, name) is None:
+                yield origin.error(
+                    origin.at(key, index, "mark"),
                     RULE,
-                    f"The provision `{provision.id}` is marked `{provision.mark}` without `{name}`.",
+                    f"The {what} `{statement.id}` is marked `{statement.mark}` without `{name}`.",
                     f"Add `{name}:`, or mark it `memory`.",
                 )

@@ -12,6 +12,7 @@ from ..model.module import Module, ModuleTranslation
 from ..model.near import did_you_mean
 from ..model.origin import Origin
 from ..model.project import Document, Page
+from ..model.sheet import OverviewPage, Sheet
 from .front_matter import split_page
 from .tree import Tree
 from .validate import slug
@@ -23,9 +24,9 @@ HOST_KEYS = {"hide", "search", "tags", "icon", "status", "template", "author"}
 """Front-matter keys that belong to MkDocs and Material; they may stand beside ours."""
 PAGE_KEYS = {"title", "description", *HOST_KEYS}
 """What a page that is none of ours may say."""
-IDENTITY_KEYS = ("module", "curriculum", "instrument")
+IDENTITY_KEYS = ("module", "curriculum", "instrument", "jurisdiction", "overview")
 """The key whose presence says what a page is."""
-ID_FOLDERS = {"modules": "module", "curricula": "curriculum", "instruments": "instrument"}
+ID_FOLDERS = {"modules": "module", "curricula": "curriculum", "instruments": "instrument", "countries": "jurisdiction"}
 """Folders whose pages must say which id they are the page of."""
 
 
@@ -83,6 +84,16 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
     elif kind == "instrument":
         if words := tree.validate(parsed, InstrumentTranslation, "a translated instrument"):
             tree.add(tree.instrument_translations, (words.instrument, locale), document(words), kind)
+    elif kind == "jurisdiction" and is_source:
+        if sheet := tree.validate(parsed, Sheet, "a jurisdiction sheet"):
+            tree.add(tree.sheets, sheet.jurisdiction, document(sheet), kind)
+    elif kind == "jurisdiction":
+        message = "Jurisdiction sheets are written in the source language only."
+        advice = f"Move this page to the folder `{tree.settings.source_locale}`; other languages show it from there."
+        tree.report(parsed.origin.error(parsed.origin.at(kind), "sheet-language", message, advice))
+    elif kind == "overview":
+        if overview := tree.validate(parsed, OverviewPage, "an overview page"):
+            tree.add(tree.overviews, (overview.overview, locale), document(overview), kind)
     elif page := tree.validate(parsed, CurriculumPage, "a curriculum page"):
         tree.add(tree.curriculum_pages, (page.curriculum, locale), document(page), kind)
     if is_source and isinstance(parsed.value, dict) and len(tree.diagnostics) > before:

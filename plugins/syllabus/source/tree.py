@@ -13,6 +13,7 @@ from ..model.module import Module, ModuleTranslation
 from ..model.project import Document, Page, Project
 from ..model.quiz import Quiz, QuizTranslation
 from ..model.settings import Settings
+from ..model.sheet import OverviewPage, Sheet
 from .files import read_text
 from .validate import validate
 from .yaml_text import Parsed
@@ -34,6 +35,8 @@ class Tree:
     curriculum_pages: dict[tuple[str, str], Document[CurriculumPage]] = field(default_factory=dict)
     instruments: dict[str, Document[Instrument]] = field(default_factory=dict)
     instrument_translations: dict[tuple[str, str], Document[InstrumentTranslation]] = field(default_factory=dict)
+    sheets: dict[str, Document[Sheet]] = field(default_factory=dict)
+    overviews: dict[tuple[str, str], Document[OverviewPage]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
 
@@ -49,6 +52,8 @@ class Tree:
             self.curriculum_pages,
             self.instruments,
             self.instrument_translations,
+            self.sheets,
+            self.overviews,
             tuple(self.pages),
             frozenset(self.broken),
         )

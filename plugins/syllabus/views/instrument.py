@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ..model.instrument import Instrument, Provision
 from .here import Here
 from .marks import mark_text, provision_label
+from .uses import UseView, use_views
 
 
 class ProvisionView(TypedDict):
@@ -21,6 +22,7 @@ class ProvisionView(TypedDict):
     mark: str
     mark_text: str
     check_before_relying: bool
+    uses: list[UseView]
 
 
 class InstrumentView(TypedDict):
@@ -67,4 +69,5 @@ def _provision(
         "mark": provision.mark,
         "mark_text": mark_text(text, here.words),
         "check_before_relying": provision.confidence == "medium",
+        "uses": use_views(here, instrument.instrument, provision.id),
     }

@@ -1,0 +1,1 @@
+"""Models to files of other systems; the same input gives the same bytes."""

@@ -1,0 +1,65 @@
+"""A jurisdiction sheet: national law, topic by topic, each entry with its mark."""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from .base import Day, Id, Model, Text
+from .mark import Checked, WebAddress
+
+Topic = Literal[
+    "offence",
+    "non-punishment",
+    "identification",
+    "reflection-period",
+    "residence-permit",
+    "legal-aid",
+    "compensation",
+    "confidentiality-protection",
+    "long-term-status",
+    "recent-changes",
+]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+"""The topics of every sheet, in the order they are shown."""
+
+
+class OfficialText(Model):
+    """An address of a gazette, legislature, court, ministry or treaty office."""
+
+    url: WebAddress
+    seen: bool
+    """Whether the address itself was opened."""
+
+
+class SheetEntry(Checked):
+    """What a sheet says on one topic under one law."""
+
+    topic: Topic
+    law: Text
+    """The law and its place in it, as it is cited at home."""
+    summary: Text
+    text_as_of: Text | None = None
+    """The date or edition of the text that was seen, in words."""
+    official: tuple[OfficialText, ...] = ()
+
+
+class Sheet(Model):
+    """The front matter of a jurisdiction sheet."""
+
+    jurisdiction: Id
+    title: Text
+    scope: Text | None = None
+    """Which part of the jurisdiction is meant, where it is not the whole."""
+    law_as_at: Day
+    review_by: Day
+    reviewed_by: tuple[Text, ...] = ()
+    """Qualified lawyers who have signed this sheet; empty until one has."""
+    entries: Annotated[tuple[SheetEntry, ...], Field(min_length=1)]
+
+
+class OverviewPage(Model):
+    """The front matter of a page that shows what other pages say, side by side."""
+
+    overview: Literal["comparison", "authorities"]
+    title: Text
+    description: Text | None = None

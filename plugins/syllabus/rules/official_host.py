@@ -1,0 +1,38 @@
+"""A link to an official text leads to an official host, never to a mirror or a private site.
+
+The list is in `model/official.py`; a site adds hosts with the option `official_hosts`.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from ..model.diagnostic import Diagnostic
+from ..model.official import is_official
+from ..model.origin import Mark, Origin
+from ..model.project import Project
+
+RULE = "official-host"
+
+
+def check(project: Project) -> Iterator[Diagnostic]:
+    """Yield the official links that lead elsewhere."""
+    hosts = project.settings.official_hosts
+    for origin, mark, url in _links(project):
+        host = (urlsplit(url).hostname or "").lower()
+        if not is_official(host, hosts):
+            yield origin.error(
+                mark,
+                RULE,
+                f"`{host or url}` is not on the list of official hosts.",
+                "Link to a gazette, legislature, court, ministry or treaty office. "
+                "One that is missing from the list is added under `official_hosts` in mkdocs.yml.",
+            )
+
+
+def _links(project: Project) -> Iterator[tuple[Origin, Mark, str]]:
+    for instrument in project.instruments.values():
+        yield instrument.origin, instrument.origin.at("official_url"), instrument.data.official_url
+    for sheet in project.sheets.values():
+        for index, entry in enumerate(sheet.data.entries):
+            for position, text in enumerate(entry.official):
+                yield sheet.origin, sheet.origin.at("entries", index, "official", position, "url"), text.url

@@ -1,0 +1,160 @@
+"""A jurisdiction sheet, and the comparison of all sheets topic by topic."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import TypedDict
+
+from markupsafe import Markup
+
+from ..model.project import Document
+from ..model.sheet import TOPICS, Sheet, SheetEntry, Topic
+from .here import Here
+from .marks import mark_text
+
+Render = Callable[[str], Markup]
+
+
+class OfficialView(TypedDict):
+    """An official address; `name` is its host, for readers to judge, with a number where there are several."""
+
+    url: str
+    name: str
+
+
+class EntryView(TypedDict):
+    """Data for `sheet-entry.html`."""
+
+    id: str
+    law: str
+    summary: Markup
+    mark: str
+    mark_text: str
+    text_as_of: str
+    check_before_relying: bool
+    official: list[OfficialView]
+
+
+class TopicView(TypedDict):
+    """A topic of a sheet; no entries means that nothing is known, not that there is no law."""
+
+    id: str
+    title: str
+    entries: list[EntryView]
+
+
+class SheetView(TypedDict):
+    """Data for `sheet.html`."""
+
+    id: str
+    title: str
+    scope: str
+    law_as_at: str
+    law_as_at_iso: str
+    review_by: str
+    overdue: bool
+    reviewed_by: list[str]
+    topics: list[TopicView]
+
+
+class RowView(TypedDict):
+    """A jurisdiction in a comparison."""
+
+    id: str
+    title: str
+    url: str
+    entries: list[EntryView]
+
+
+class ComparedTopic(TypedDict):
+    """A topic across jurisdictions."""
+
+    id: str
+    title: str
+    rows: list[RowView]
+
+
+class ComparisonView(TypedDict):
+    """Data for `comparison.html`."""
+
+    content: str
+    jurisdictions: list[RowView]
+    topics: list[ComparedTopic]
+
+
+def sheet_view(here: Here, sheet: Sheet, markdown: Render) -> SheetView:
+    """Make the data of a sheet; `markdown` renders an author's text safely."""
+    return {
+        "id": sheet.jurisdiction,
+        "title": sheet.title,
+        "scope": sheet.scope or "",
+        "law_as_at": here.words.day(sheet.law_as_at),
+        "law_as_at_iso": sheet.law_as_at.isoformat(),
+        "review_by": here.words.day(sheet.review_by),
+        "overdue": sheet.review_by < here.today,
+        "reviewed_by": list(sheet.reviewed_by),
+        "topics": [
+            {"id": topic, "title": here.words.t(f"topic.{topic}"), "entries": _entries(here, sheet, topic, markdown)}
+            for topic in TOPICS
+        ],
+    }
+
+
+def comparison_view(here: Here, markdown: Render) -> ComparisonView:
+    """Make the data that puts every sheet side by side, in the alphabetical order of the page's language."""
+    sheets = [(_name(here, document.data), document) for document in here.project.sheets.values()]
+    sheets.sort(key=lambda pair: _sort_key(pair[0]))
+    return {
+        "content": here.project.settings.source_locale,
+        "jurisdictions": [_row(here, name, document, []) for name, document in sheets],
+        "topics": [
+            {
+                "id": topic,
+                "title": here.words.t(f"topic.{topic}"),
+                "rows": [
+                    _row(here, name, document, _entries(here, document.data, topic, markdown))
+                    for name, document in sheets
+                ],
+            }
+            for topic in TOPICS
+        ],
+    }
+
+
+def _name(here: Here, sheet: Sheet) -> str:
+    """Name a jurisdiction in the page's language, where its id is a country code; else as the sheet does."""
+    return here.words.country(sheet.jurisdiction) or sheet.title
+
+
+def _row(here: Here, name: str, document: Document[Sheet], entries: list[EntryView]) -> RowView:
+    url = here.link(here.project.page_path(document))
+    return {"id": document.data.jurisdiction, "title": name, "url": url, "entries": entries}
+
+
+def _entries(here: Here, sheet: Sheet, topic: Topic, markdown: Render) -> list[EntryView]:
+    return [_entry(here, entry, markdown) for entry in sheet.entries if entry.topic == topic]
+
+
+def _entry(here: Here, entry: SheetEntry, markdown: Render) -> EntryView:
+    return {
+        "id": entry.id,
+        "law": entry.law,
+        "summary": markdown(entry.summary),
+        "mark": entry.mark,
+        "mark_text": mark_text(entry, here.words),
+        "text_as_of": here.words.t("sheet.text-as-of", date=entry.text_as_of) if entry.text_as_of else "",
+        "check_before_relying": entry.confidence == "medium",
+        "official": _official(entry),
+    }
+
+
+def _official(entry: SheetEntry) -> list[OfficialView]:
+    hosts = [text.url.split("/")[2].removeprefix("www.") for text in entry.official]
+    return [
+        {"url": text.url, "name": host if hosts.count(host) == 1 else f"{host} ({hosts[: index + 1].count(host)})"}
+        for index, (text, host) in enumerate(zip(entry.official, hosts, strict=True))
+    ]
+
+
+def _sort_key(name: str) -> str:
+    """Sort as a reader looks names up: accents and case do not count."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold() or name
