@@ -1,7 +1,8 @@
 """The law of a site as JSON, for programs: instruments with their provisions and where each is cited, and sheets.
 
-Format: one object with `schema` (a whole number, raised when a key changes its meaning), `instruments` and
-`jurisdictions`; the entries have the keys of the authored files, days as `2026-11-21`, texts in the source language.
+Format: one object with `schema` (a whole number, raised when a key changes its meaning), `instruments`,
+`jurisdictions` and `cases`; the entries have the keys of the authored files, days as `2026-11-21`, texts in the source
+language.
 """
 
 import json
@@ -27,5 +28,6 @@ def law_json(project: Project) -> str:
             ]
         instruments.append(instrument)
     sheets = [document.data.model_dump(mode="json", exclude_none=True) for document in project.sheets.values()]
-    law = {"schema": SCHEMA, "instruments": instruments, "jurisdictions": sheets}
+    cases = project.cases.data.model_dump(mode="json", exclude_none=True)["entries"] if project.cases else []
+    law = {"schema": SCHEMA, "instruments": instruments, "jurisdictions": sheets, "cases": cases}
     return json.dumps(law, ensure_ascii=False, indent=1) + "\n"

@@ -17,6 +17,7 @@ from mkdocs.utils import get_relative_url
 
 from ..markdown.fragment import Fragment
 from ..model.project import Project
+from ..views.cases import cases_view
 from ..views.curriculum import curriculum_title, curriculum_view, module_links
 from ..views.here import Here
 from ..views.instrument import instrument_view
@@ -29,11 +30,12 @@ from .page_frame import CurriculumLink, PageFrame, language_views
 
 _QUIZ = re.compile("\ue000syllabus-quiz-\\d+\ue001")
 """Private-use characters, which no author types."""
-TEMPLATES = {"jurisdiction": "sheet", "overview": "page"}
+TEMPLATES = {"jurisdiction": "sheet", "overview": "page", "collection": "page"}
 """The template of a kind of page, where it has another name."""
 APPENDICES = {
     ("instrument", ""): "provisions",
     ("jurisdiction", ""): "sheet-entries",
+    ("collection", "cases"): "cases",
     ("overview", "comparison"): "comparison",
     ("overview", "authorities"): "table-of-authorities",
 }
@@ -85,6 +87,9 @@ class Pages:
                 page.meta[key] = value
         if kind == "module":
             page.meta.update(module=id_, version=self.project.modules[id_].data.version)
+        elif kind == "jurisdiction":
+            words = words_for(i18n.current_locale(self.config))
+            page.meta["title"] = words.country(id_) or self.project.sheets[id_].data.title
         elif kind == "instrument":
             page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
 
@@ -127,6 +132,8 @@ class Pages:
         if kind == "jurisdiction":
             fragment = Fragment(here, self.environment)
             return sheet_view(here, self.project.sheets[id_].data, fragment.inline)
+        if kind == "collection" and self.project.cases:
+            return cases_view(here, self.project.cases.data, Fragment(here, self.environment).inline)
         if (kind, id_) == ("overview", "comparison"):
             return comparison_view(here, Fragment(here, self.environment).inline)
         if (kind, id_) == ("overview", "authorities"):

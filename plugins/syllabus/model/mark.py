@@ -1,15 +1,11 @@
 """How far a statement of law was checked: what every such statement carries, wherever it stands."""
 
-from typing import Annotated, Literal
-
-from pydantic import StringConstraints
+from typing import Literal
 
 from .base import Day, Id, Model, Text
 
 MarkState = Literal["seen", "part", "memory"]
 """Whether the summary was compared with a text: wholly, in part, or not yet."""
-
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s/]+(/\S*)?$")]
 
 
 class Checked(Model):

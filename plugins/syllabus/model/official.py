@@ -3,6 +3,23 @@
 A host counts with everything below it (`www.boe.es` under `boe.es`). Sites add hosts of their own in `mkdocs.yml`.
 """
 
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from .base import Model
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s/]+(/\S*)?$")]
+
+
+class OfficialText(Model):
+    """The address of an official text."""
+
+    url: WebAddress
+    seen: bool
+    """Whether the address itself was opened."""
+
+
 OFFICIAL_HOSTS = (
     # Treaty offices and international organisations
     "coe.int",
@@ -15,6 +32,7 @@ OFFICIAL_HOSTS = (
     # States
     "boe.es",
     "congress.gov",
+    "corteidh.or.cr",
     "courdecassation.fr",
     "dss.gov.au",
     "ecfr.gov",
@@ -22,6 +40,7 @@ OFFICIAL_HOSTS = (
     "gazzettaufficiale.it",
     "gesetze-im-internet.de",
     "gov.uk",
+    "hcourt.gov.au",
     "irishstatutebook.ie",
     "justice.gc.ca",
     "justice.gov.tn",
@@ -34,6 +53,8 @@ OFFICIAL_HOSTS = (
     "officielebekendmakingen.nl",
     "oireachtas.ie",
     "rada.gov.ua",
+    "scc-csc.ca",
+    "supremecourt.uk",
     "uaelegislation.gov.ae",
     "uscode.house.gov",
     "wetten.overheid.nl",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from .case import CaseRegister
 from .citation import Citation, Found, find_provision
 from .curriculum import Curriculum, CurriculumPage
 from .fingerprint import fingerprint
@@ -62,6 +63,7 @@ class Project:
     instruments: Mapping[str, Document[Instrument]] = field(default_factory=dict)
     instrument_translations: Translations[InstrumentTranslation] = field(default_factory=dict)
     sheets: Mapping[str, Document[Sheet]] = field(default_factory=dict)
+    cases: Document[CaseRegister] | None = None
     overviews: Translations[OverviewPage] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
@@ -131,6 +133,8 @@ class Project:
         found = {item.origin.path: (kind, id_) for kind, items in sources.items() for id_, item in items.items()}
         for kind, translations in others.items():
             found |= {item.origin.path: (kind, id_) for (id_, _), item in translations.items()}
+        if self.cases:
+            found[self.cases.origin.path] = ("collection", "cases")
         return found
 
     @cached_property

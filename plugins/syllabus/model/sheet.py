@@ -5,7 +5,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from .base import Day, Id, Model, Text
-from .mark import Checked, WebAddress
+from .mark import Checked
+from .official import OfficialText
 
 Topic = Literal[
     "offence",
@@ -21,14 +22,6 @@ Topic = Literal[
 ]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 """The topics of every sheet, in the order they are shown."""
-
-
-class OfficialText(Model):
-    """An address of a gazette, legislature, court, ministry or treaty office."""
-
-    url: WebAddress
-    seen: bool
-    """Whether the address itself was opened."""
 
 
 class SheetEntry(Checked):

@@ -34,6 +34,9 @@ def check(project: Project) -> Iterator[Diagnostic]:
     for sheet in project.sheets.values():
         ids = (entry.id for entry in sheet.data.entries)
         yield from _twice(sheet.origin, "entry", ("entries",), "id", ids)
+    if project.cases:
+        ids = (case.id for case in project.cases.data.entries)
+        yield from _twice(project.cases.origin, "case", ("entries",), "id", ids)
 
 
 def _twice(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ..model.diagnostic import Diagnostic
-from ..model.official import is_official
+from ..model.official import OfficialText, is_official
 from ..model.origin import Mark, Origin
 from ..model.project import Project
 
@@ -33,6 +33,12 @@ def _links(project: Project) -> Iterator[tuple[Origin, Mark, str]]:
     for instrument in project.instruments.values():
         yield instrument.origin, instrument.origin.at("official_url"), instrument.data.official_url
     for sheet in project.sheets.values():
-        for index, entry in enumerate(sheet.data.entries):
-            for position, text in enumerate(entry.official):
-                yield sheet.origin, sheet.origin.at("entries", index, "official", position, "url"), text.url
+        yield from _entries(sheet.origin, [entry.official for entry in sheet.data.entries])
+    if project.cases:
+        yield from _entries(project.cases.origin, [case.official for case in project.cases.data.entries])
+
+
+def _entries(origin: Origin, entries: list[tuple[OfficialText, ...]]) -> Iterator[tuple[Origin, Mark, str]]:
+    for index, texts in enumerate(entries):
+        for position, text in enumerate(texts):
+            yield origin, origin.at("entries", index, "official", position, "url"), text.url

@@ -1,14 +1,13 @@
 """A statement of law says what it rests on: `seen` and `part` name the source and the day, `part` also what was not
-seen. This holds for the provisions of instruments and for the entries of jurisdiction sheets.
+seen. This holds for the provisions of instruments, for the entries of jurisdiction sheets and for cases.
 """
 
 from collections.abc import Iterator, Sequence
 
 from ..model.diagnostic import Diagnostic
-from ..model.instrument import Provision
+from ..model.mark import Checked
 from ..model.origin import Origin
 from ..model.project import Project
-from ..model.sheet import SheetEntry
 
 RULE = "provision-mark"
 
@@ -19,11 +18,11 @@ def check(project: Project) -> Iterator[Diagnostic]:
         yield from _check(instrument.origin, "provisions", "provision", instrument.data.provisions)
     for sheet in project.sheets.values():
         yield from _check(sheet.origin, "entries", "entry", sheet.data.entries)
+    if project.cases:
+        yield from _check(project.cases.origin, "entries", "case", project.cases.data.entries)
 
 
-def _check(
-    origin: Origin, key: str, what: str, statements: Sequence[Provision] | Sequence[SheetEntry]
-) -> Iterator[Diagnostic]:
+def _check(origin: Origin, key: str, what: str, statements: Sequence[Checked]) -> Iterator[Diagnostic]:
     for index, statement in enumerate(statements):
         wanted = {"memory": (), "seen": ("source", "checked"), "part": ("source", "checked", "unseen")}
         for name in wanted[statement.mark]:

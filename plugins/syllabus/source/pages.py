@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ..model.case import CaseRegister
 from ..model.curriculum import CurriculumPage
 from ..model.diagnostic import quoted
 from ..model.instrument import Instrument, InstrumentTranslation
@@ -24,7 +25,7 @@ HOST_KEYS = {"hide", "search", "tags", "icon", "status", "template", "author"}
 """Front-matter keys that belong to MkDocs and Material; they may stand beside ours."""
 PAGE_KEYS = {"title", "description", *HOST_KEYS}
 """What a page that is none of ours may say."""
-IDENTITY_KEYS = ("module", "curriculum", "instrument", "jurisdiction", "overview")
+IDENTITY_KEYS = ("module", "curriculum", "instrument", "jurisdiction", "collection", "overview")
 """The key whose presence says what a page is."""
 ID_FOLDERS = {"modules": "module", "curricula": "curriculum", "instruments": "instrument", "countries": "jurisdiction"}
 """Folders whose pages must say which id they are the page of."""
@@ -87,8 +88,11 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
     elif kind == "jurisdiction" and is_source:
         if sheet := tree.validate(parsed, Sheet, "a jurisdiction sheet"):
             tree.add(tree.sheets, sheet.jurisdiction, document(sheet), kind)
-    elif kind == "jurisdiction":
-        message = "Jurisdiction sheets are written in the source language only."
+    elif kind == "collection" and is_source:
+        if register := tree.validate(parsed, CaseRegister, "a register of cases"):
+            tree.add(tree.registers, register.collection, document(register), kind)
+    elif kind in ("jurisdiction", "collection"):
+        message = f"A page of the kind `{kind}` is written in the source language only."
         advice = f"Move this page to the folder `{tree.settings.source_locale}`; other languages show it from there."
         tree.report(parsed.origin.error(parsed.origin.at(kind), "sheet-language", message, advice))
     elif kind == "overview":

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ..model.case import CaseRegister
 from ..model.curriculum import Curriculum, CurriculumPage
 from ..model.diagnostic import Diagnostic
 from ..model.instrument import Instrument, InstrumentTranslation
@@ -36,6 +37,7 @@ class Tree:
     instruments: dict[str, Document[Instrument]] = field(default_factory=dict)
     instrument_translations: dict[tuple[str, str], Document[InstrumentTranslation]] = field(default_factory=dict)
     sheets: dict[str, Document[Sheet]] = field(default_factory=dict)
+    registers: dict[str, Document[CaseRegister]] = field(default_factory=dict)
     overviews: dict[tuple[str, str], Document[OverviewPage]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
@@ -53,6 +55,7 @@ class Tree:
             self.instruments,
             self.instrument_translations,
             self.sheets,
+            self.registers.get("cases"),
             self.overviews,
             tuple(self.pages),
             frozenset(self.broken),

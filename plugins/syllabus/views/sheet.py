@@ -10,15 +10,9 @@ from ..model.project import Document
 from ..model.sheet import TOPICS, Sheet, SheetEntry, Topic
 from .here import Here
 from .marks import mark_text
+from .official import OfficialView, official_views
 
 Render = Callable[[str], Markup]
-
-
-class OfficialView(TypedDict):
-    """An official address; `name` is its host, for readers to judge, with a number where there are several."""
-
-    url: str
-    name: str
 
 
 class EntryView(TypedDict):
@@ -143,18 +137,11 @@ def _entry(here: Here, entry: SheetEntry, markdown: Render) -> EntryView:
         "mark_text": mark_text(entry, here.words),
         "text_as_of": here.words.t("sheet.text-as-of", date=entry.text_as_of) if entry.text_as_of else "",
         "check_before_relying": entry.confidence == "medium",
-        "official": _official(entry),
+        "official": official_views(entry.official),
     }
-
-
-def _official(entry: SheetEntry) -> list[OfficialView]:
-    hosts = [text.url.split("/")[2].removeprefix("www.") for text in entry.official]
-    return [
-        {"url": text.url, "name": host if hosts.count(host) == 1 else f"{host} ({hosts[: index + 1].count(host)})"}
-        for index, (text, host) in enumerate(zip(entry.official, hosts, strict=True))
-    ]
 
 
 def _sort_key(name: str) -> str:
     """Sort as a reader looks names up: accents and case do not count."""
-    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold() or name
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
