@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 KIND = re.compile(r'data-kind="(\w+)"')
 FALLBACK = 'class="sy-callout sy-callout--fallback"'
-KINDS = ("home", "page", "curriculum", "module", "instrument", "jurisdiction", "overview")
+KINDS = ("home", "page", "curriculum", "module", "instrument", "jurisdiction", "collection", "overview")
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,7 @@ def test_the_comparison_is_whole_without_scripts(site, visit):
 
 def test_a_provision_names_the_places_that_cite_it(site, visit):
     page = visit(at(site, "fr", "law/instruments/cets-197/"))
-    uses = page.locator("section[aria-labelledby=art-13-1] .sy-uses")
+    uses = page.locator(".sy-provision:has(#art-13-1) .sy-uses")
     uses.locator("summary").click()
     links = uses.locator("a").evaluate_all("all => all.map(a => a.href)")
     assert len(links) > 3

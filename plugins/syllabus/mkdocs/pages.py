@@ -90,6 +90,8 @@ class Pages:
         elif kind == "jurisdiction":
             words = words_for(i18n.current_locale(self.config))
             page.meta["title"] = words.country(id_) or self.project.sheets[id_].data.title
+        elif kind == "collection":
+            page.meta["title"] = words_for(i18n.current_locale(self.config)).t(f"collection.{id_}")
         elif kind == "instrument":
             page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
 
