@@ -21,8 +21,8 @@ class Case(Checked):
     name: Text
     court: Court
     citation: Text
-    decided: Day
-    """The day of the decision; of the last one where there are several."""
+    decided: Day | None = None
+    """The day of the decision, where it is known; of the last one where there are several."""
     holding: Text
     official: tuple[OfficialText, ...] = ()
 

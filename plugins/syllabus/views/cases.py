@@ -17,7 +17,6 @@ class CaseView(TypedDict):
     id: str
     name: str
     citation: str
-    decided: str
     holding: Markup
     mark: str
     mark_text: str
@@ -60,7 +59,6 @@ def _case(here: Here, case: Case, markdown: Callable[[str], Markup]) -> CaseView
         "id": case.id,
         "name": case.name,
         "citation": case.citation,
-        "decided": here.words.day(case.decided),
         "holding": markdown(case.holding),
         "mark": case.mark,
         "mark_text": mark_text(case, here.words),
