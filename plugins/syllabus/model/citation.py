@@ -6,6 +6,7 @@ Format: Pandoc User's Guide, "Citation syntax" (bracketed citations only; keys a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .instrument import Instrument, Provision, Unit
 from .prose import prose
@@ -53,8 +54,18 @@ def parse_group(body: str) -> list[Citation] | None:
     return None if placed is None else [citation for _, citation in placed]
 
 
-def find_citations(text: str) -> Iterator[tuple[int, Citation]]:
-    """Yield every citation in a Markdown text with the offset of its `@`; code and comments are passed over."""
+@lru_cache(maxsize=4096)
+def find_citations(text: str) -> tuple[tuple[int, Citation], ...]:
+    """Find every citation in a Markdown text with the offset of its `@`; code and comments are passed over.
+
+    Rules, views and the table of authorities all ask for the same texts, so the answers are kept.
+    """
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[tuple[int, Citation]]:
+    if "@" not in text:
+        return
     bare, group = prose(text), None
     end = 0
     while group := (group and NEXT_GROUP.match(bare, end)) or GROUP.search(bare, end):
