@@ -15,7 +15,7 @@ ALLOWED_LIBRARIES = {
     "rules": set(),
     "views": {"markupsafe"},
     "markdown": {"jinja2", "markdown", "markupsafe", "nh3", "pymdownx"},
-    "mkdocs": {"jinja2", "mkdocs"},
+    "mkdocs": {"jinja2", "markupsafe", "mkdocs"},
     "exporters": set(),
     "site": {"rcssmin", "rjsmin"},
     "locales": set(),

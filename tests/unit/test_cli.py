@@ -68,7 +68,7 @@ def test_mkdocs_yml_in_the_working_folder_is_the_default(site, capsys, monkeypat
 
 def test_the_github_format_annotates(site, capsys):
     assert run(site(FAILS), "--format", "github") == 1
-    assert capsys.readouterr().out.startswith("::error file=docs/index.md,line=1,col=6,title=unknown-instrument::")
+    assert capsys.readouterr().out.startswith("::error file=docs/index.md,line=1,col=6,title=unknown-authority::")
 
 
 def test_the_github_format_is_silent_when_all_is_good(site, capsys):
@@ -78,7 +78,7 @@ def test_the_github_format_is_silent_when_all_is_good(site, capsys):
 
 def test_the_json_format_is_json_with_and_without_problems(site, capsys):
     assert run(site(FAILS), "--format", "json") == 1
-    assert [item["rule"] for item in json.loads(capsys.readouterr().out)] == ["unknown-instrument"]
+    assert [item["rule"] for item in json.loads(capsys.readouterr().out)] == ["unknown-authority"]
     assert run(site(), "--format", "json") == 0
     assert json.loads(capsys.readouterr().out) == []
 

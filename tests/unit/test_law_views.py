@@ -8,6 +8,7 @@ from support import settings_of
 from test_markdown import GOLDEN, here
 
 from syllabus.exporters.law_json import law_json
+from syllabus.model.authority import Authority
 from syllabus.model.sheet import TOPICS
 from syllabus.model.uses import uses
 from syllabus.source import load
@@ -95,23 +96,27 @@ def test_a_new_sheet_is_in_the_comparison_by_being_there(tmp_path):
     assert "Portugal" in [row["title"] for row in comparison_view(here(project), render)["jurisdictions"]]
 
 
+def provision(anchor: str) -> Authority:
+    return Authority("instrument", "treaty", anchor)
+
+
 def test_a_provision_knows_the_sections_and_questions_that_cite_it(golden):
     found = uses(golden, "en")
-    assert [(use.module, use.question) for use in found["treaty", "art-13-1"]] == [("m1", 1)]
-    assert [(use.module, use.question) for use in found["treaty", "art-18-24"]] == [("m1", 2)]
-    assert ("treaty", "art-1") not in found, "feedback is not authority: only text and explanations count"
+    assert [(use.module, use.question) for use in found[provision("art-13-1")]] == [("m1", 1)]
+    assert [(use.module, use.question) for use in found[provision("art-18-24")]] == [("m1", 2)]
+    assert provision("art-1") not in found, "feedback is not authority: only text and explanations count"
 
 
 def test_the_table_of_authorities_lists_what_is_cited_and_nothing_else(golden):
-    (table,) = table_of_authorities(here(golden, "ar"))["instruments"]
-    assert [row["heading"] for row in table["rows"]] == ["الثاني", "الثالث"]
-    assert table["rows"][0]["uses"][0]["url"].endswith("modules/m1.md#sy-m1-one")
+    (table,) = table_of_authorities(here(golden, "ar"))["tables"]
+    assert [row["heading"] for row in table["rows"]] == ["", "الثاني", "الثالث"], "the instrument as a whole first"
+    assert table["rows"][1]["uses"][0]["url"].endswith("modules/m1.md#sy-m1-one")
 
 
 def test_the_law_is_exported_with_its_marks_and_uses_and_always_the_same(golden):
     first = law_json(golden)
     assert first == law_json(golden)
     (instrument,) = json.loads(first)["instruments"]
-    provision = instrument["provisions"][1]
-    assert (provision["id"], provision["mark"], provision["confidence"]) == ("art-13-1", "memory", "high")
-    assert provision["cited_in"] == [{"module": "m1", "question": 1}]
+    exported = instrument["provisions"][1]
+    assert (exported["id"], exported["mark"], exported["confidence"]) == ("art-13-1", "memory", "high")
+    assert exported["cited_in"] == [{"module": "m1", "question": 1}]

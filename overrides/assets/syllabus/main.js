@@ -5,8 +5,8 @@ import { SyllabusCurriculum } from "./elements/curriculum.js";
 import { SyllabusErase } from "./elements/erase.js";
 import { markModules } from "./elements/marks.js";
 import { SyllabusModuleStatus } from "./elements/module-status.js";
+import { showNotes } from "./elements/notes.js";
 import { keepPlace } from "./elements/place.js";
-import { SyllabusQuiz } from "./elements/quiz.js";
 import { SyllabusStorageNotice } from "./elements/storage-notice.js";
 
 const elements = {
@@ -15,7 +15,6 @@ const elements = {
   "syllabus-curriculum": SyllabusCurriculum,
   "syllabus-erase": SyllabusErase,
   "syllabus-module-status": SyllabusModuleStatus,
-  "syllabus-quiz": SyllabusQuiz,
   "syllabus-storage-notice": SyllabusStorageNotice,
 };
 
@@ -23,3 +22,4 @@ for (const [name, element] of Object.entries(elements)) customElements.define(na
 
 markModules();
 keepPlace();
+showNotes();

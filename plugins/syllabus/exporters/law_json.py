@@ -1,12 +1,16 @@
-"""The law of a site as JSON, for programs: instruments with their provisions and where each is cited, and sheets.
+"""The law of a site as JSON, for programs: instruments, cases, sheets and terms, and where each
+provision and case is cited.
 
 Format: one object with `schema` (a whole number, raised when a key changes its meaning), `instruments`,
-`jurisdictions` and `cases`; the entries have the keys of the authored files, days as `2026-11-21`, texts in the source
-language.
+`jurisdictions`, `cases` and `terms`; the entries have the keys of the authored files, days as `2026-11-21`, texts in
+the source language.
 """
 
 import json
+from typing import Any
 
+from ..model.authority import Authority
+from ..model.base import Model
 from ..model.project import Project
 from ..model.uses import uses
 
@@ -15,19 +19,28 @@ SCHEMA = 1
 
 def law_json(project: Project) -> str:
     """Give the law of a project as a JSON text."""
-    cited = uses(project, project.settings.source_locale)
-    instruments = []
-    for key, document in project.instruments.items():
-        instrument = document.data.model_dump(mode="json", exclude_none=True)
+    instruments = [_dump(document.data) for document in project.instruments.values()]
+    for instrument in instruments:
         for provision in instrument["provisions"]:
-            provision["cited_in"] = [
-                {"module": use.module, "question": use.question}
-                if use.question
-                else {"module": use.module, "section": use.anchor}
-                for use in cited.get((key, provision["id"]), ())
-            ]
-        instruments.append(instrument)
-    sheets = [document.data.model_dump(mode="json", exclude_none=True) for document in project.sheets.values()]
-    cases = project.cases.data.model_dump(mode="json", exclude_none=True)["entries"] if project.cases else []
-    law = {"schema": SCHEMA, "instruments": instruments, "jurisdictions": sheets, "cases": cases}
+            authority = Authority("instrument", instrument["instrument"], provision["id"])
+            provision["cited_in"] = _cited_in(project, authority)
+    cases = _dump(project.cases.data)["entries"] if project.cases else []
+    for case in cases:
+        case["cited_in"] = _cited_in(project, Authority("case", case["id"], case["id"]))
+    sheets = [_dump(document.data) for document in project.sheets.values()]
+    terms = _dump(project.glossary.data)["terms"] if project.glossary else []
+    law = {"schema": SCHEMA, "instruments": instruments, "jurisdictions": sheets, "cases": cases, "terms": terms}
     return json.dumps(law, ensure_ascii=False, indent=1) + "\n"
+
+
+def _dump(data: Model) -> dict[str, Any]:
+    return data.model_dump(mode="json", exclude_none=True)
+
+
+def _cited_in(project: Project, authority: Authority) -> list[dict[str, object]]:
+    return [
+        {"module": use.module, "question": use.question}
+        if use.question
+        else {"module": use.module, "section": use.anchor}
+        for use in uses(project, project.settings.source_locale).get(authority, ())
+    ]

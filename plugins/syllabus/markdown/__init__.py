@@ -1,4 +1,4 @@
-"""The Markdown extension: quiz blocks and citations. It knows no host, so the same pages render in any of them."""
+"""The Markdown extension: quiz blocks, citations and terms. It knows no host: any can use it."""
 
 from .extension import SyllabusExtension, makeExtension
 

@@ -1,4 +1,4 @@
-"""Adds quiz blocks, citations and right-to-left care to Python-Markdown."""
+"""Adds quiz blocks, citations, links to the glossary and right-to-left care to Python-Markdown."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from ..views.here import Here
 from .citation import CitationProcessor, NumberProcessor
 from .quiz_block import QuizBlocks
+from .term import TermProcessor
 
 Where = Callable[[], Here | None]
 
@@ -36,6 +37,8 @@ class SyllabusExtension(Extension):
         # Before links (160) and references (170), after code (190) and escapes (180).
         md.inlinePatterns.register(CitationProcessor(md, here, environment), "syllabus-citation", 175)
         md.inlinePatterns.register(NumberProcessor(md, here), "syllabus-number", 60)
+        # After the inline patterns (20), whose links and code it leaves alone.
+        md.treeprocessors.register(TermProcessor(md, here, environment), "syllabus-term", 15)
         QuizBlocks(here=here, environment=environment).extendMarkdown(md)
 
 

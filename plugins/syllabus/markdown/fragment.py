@@ -7,15 +7,17 @@ from jinja2 import Environment
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from ..model.lexicon import lexicon
 from ..views.here import Here
 from .citation import CitationProcessor, NumberProcessor
+from .term import TermProcessor
 
 TAGS = {
     "a", "abbr", "b", "bdi", "blockquote", "br", "code", "del", "em", "i", "li", "ol", "p", "pre", "small", "span",
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {
-    "a": {"href", "title", "class"},
+    "a": {"aria-describedby", "class", "href", "title"},
     "abbr": {"title"},
     "bdi": {"dir"},
     "ol": {"start"},
@@ -32,11 +34,15 @@ _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 class Fragment:
     """Renders short authored texts for one page."""
 
-    def __init__(self, here: Here, environment: Environment) -> None:
+    def __init__(self, here: Here, environment: Environment, *, terms: bool = False) -> None:
+        """Prepare to render texts of a page; with `terms`, they lead to the glossary as the page's own text does."""
+        self.lexicon = lexicon(here.project, here.locale) if terms and here.links_terms else None
         extension_configs = {"tables": {"use_align_attribute": True}}
         self.md = Markdown(extensions=["sane_lists", "tables"], extension_configs=extension_configs)
         self.md.inlinePatterns.register(CitationProcessor(self.md, lambda: here, environment), "syllabus-citation", 175)
         self.md.inlinePatterns.register(NumberProcessor(self.md, lambda: here), "syllabus-number", 60)
+        if self.lexicon:
+            self.md.treeprocessors.register(TermProcessor(self.md, lambda: here, environment), "syllabus-term", 15)
 
     def block(self, text: str) -> Markup:
         """Render paragraphs, lists and tables."""
@@ -51,8 +57,11 @@ class Fragment:
 
     def inline(self, text: str) -> Markup:
         """Render running text: as `block`, without the paragraph around a single one."""
-        if not _MARKUP.search(text):
+        if not _MARKUP.search(text) and not self._names_term(text):
             return escape(text.strip())
         html = self.block(text)
         whole = _ONE_PARAGRAPH.fullmatch(html.strip())
         return Markup(whole[1]) if whole else html
+
+    def _names_term(self, text: str) -> bool:
+        return bool(self.lexicon and self.lexicon.pattern and self.lexicon.pattern.search(text))

@@ -13,8 +13,8 @@ from ..site.search import split_index
 from ..words import words_for
 from . import i18n
 
-SCRIPTS = ["main.js", "theme/main.js"]
-SHEETS = ["css/syllabus.css"]
+SCRIPTS = ["main.js", "quiz.js", "theme/main.js"]
+SHEETS = ["css/syllabus.css", "css/quiz.css"]
 """What the templates ask for; everything else under `assets/syllabus` is a part of these."""
 
 

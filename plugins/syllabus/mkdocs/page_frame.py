@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypedDict
 from urllib.parse import urljoin
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
@@ -44,7 +45,11 @@ class PageFrame(Frame):
     """The address of the folder of the page's language, relative to the site's root."""
     kind: str = "page"
     view: Mapping[str, object] = field(default_factory=dict)
+    has_quiz: bool = False
+    """Whether the page needs the runtime of quizzes."""
     home_url: str = ""
+    notes: Markup = field(default_factory=Markup)
+    """What the cited authorities and the terms of the page say."""
     languages: list[LanguageView] = field(default_factory=list)
     curricula: list[CurriculumLink] = field(default_factory=list)
 

@@ -1,13 +1,14 @@
 """The pages of a build: what each is, its data, its links and its quiz."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import count
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -16,12 +17,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from ..markdown.fragment import Fragment
+from ..model.authority import Authority
 from ..model.project import Project
 from ..views.cases import cases_view
 from ..views.curriculum import curriculum_title, curriculum_view, module_links
+from ..views.glossary import glossary_view
 from ..views.here import Here
 from ..views.instrument import instrument_view
 from ..views.module import module_view
+from ..views.notes import note_view
 from ..views.sheet import comparison_view, sheet_view
 from ..views.table_of_authorities import table_of_authorities
 from ..words import words_for
@@ -36,6 +40,7 @@ APPENDICES = {
     ("instrument", ""): "provisions",
     ("jurisdiction", ""): "sheet-entries",
     ("collection", "cases"): "cases",
+    ("collection", "glossary"): "glossary",
     ("overview", "comparison"): "comparison",
     ("overview", "authorities"): "table-of-authorities",
 }
@@ -53,6 +58,9 @@ class Pages:
     files: Files = field(default_factory=lambda: Files([]))
     _quizzes: dict[str, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=count)
+    _heres: dict[tuple[str, str], Here] = field(default_factory=dict)
+    """The pages of this build, by language and path: a page's text and its frame share one."""
+    _notes: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
 
     def identity(self, page: Page) -> tuple[str, str]:
         """Tell what a page is, as (kind, id). The id comes from our own reading: MkDocs takes `no` for false."""
@@ -72,9 +80,13 @@ class Pages:
 
     def here_at(self, page: Page) -> Here:
         """Describe a page that is being rendered."""
-        frame = self.base_frame(page)
-        # A page cites the same few dozen provisions again and again.
-        return Here(self.project, frame, cache(lambda path: self.link(path, page.file)), self.keep_quiz)
+        key = (i18n.current_locale(self.config), page.file.src_uri)
+        if key not in self._heres:
+            # A page cites the same few dozen provisions again and again.
+            link = cache(lambda path: self.link(path, page.file))
+            links_terms = self.identity(page) != ("collection", "glossary")
+            self._heres[key] = Here(self.project, self.base_frame(page), link, self.keep_quiz, links_terms)
+        return self._heres[key]
 
     def complete_meta(self, page: Page) -> None:
         """Set what templates and menus read from a page's head, as we have read it."""
@@ -90,7 +102,7 @@ class Pages:
         elif kind == "jurisdiction":
             words = words_for(i18n.current_locale(self.config))
             page.meta["title"] = words.country(id_) or self.project.sheets[id_].data.title
-        elif kind == "collection":
+        elif kind == "collection" and id_ == "cases":
             page.meta["title"] = words_for(i18n.current_locale(self.config)).t(f"collection.{id_}")
         elif kind == "instrument":
             page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
@@ -106,17 +118,28 @@ class Pages:
         return template.render(syllabus=here.frame, view=self.view_of(page, here), source=source)
 
     def frame_of(self, page: Page, nav: Navigation) -> PageFrame:
-        """Make the template context `syllabus` of a page."""
+        """Make the template context `syllabus` of a page, and complete its text."""
         here = self.here_at(page)
         home = nav.homepage.file.url if nav.homepage else ""
         return replace(
             self.base_frame(page),
             view=self.view_of(page, here),
             root_url=self.language_root(),
+            has_quiz=self.put_quizzes(page),
             home_url=get_relative_url(home, page.url),
             languages=language_views(page.file, self.config),
             curricula=self.curriculum_links(here),
+            notes=Markup().join(self.note(here, id_, subject) for id_, subject in here.noted.items()),
         )
+
+    def note(self, here: Here, id_: str, subject: Authority | str) -> Markup:
+        """Render a note; it is the same on every page of a language."""
+        key = (here.words.tag, here.locale, id_)
+        if key not in self._notes:
+            view = note_view(here, subject, Fragment(here, self.environment).inline)
+            template = self.environment.get_template("partials/syllabus/note.html")
+            self._notes[key] = Markup(template.render(syllabus=here.frame, id=id_, note=view))
+        return self._notes[key]
 
     def language_root(self) -> str:
         """Give the folder that the pages of the current language are in, from the site's root."""
@@ -129,13 +152,13 @@ class Pages:
         if kind == "module":
             return module_view(here, self.project.modules[id_].data)
         if kind == "instrument":
-            fragment = Fragment(here, self.environment)
-            return instrument_view(here, self.project.instruments[id_].data, fragment.inline)
+            return instrument_view(here, self.project.instruments[id_].data, self.render(here))
         if kind == "jurisdiction":
-            fragment = Fragment(here, self.environment)
-            return sheet_view(here, self.project.sheets[id_].data, fragment.inline)
-        if kind == "collection" and self.project.cases:
-            return cases_view(here, self.project.cases.data, Fragment(here, self.environment).inline)
+            return sheet_view(here, self.project.sheets[id_].data, self.render(here))
+        if (kind, id_) == ("collection", "cases") and self.project.cases:
+            return cases_view(here, self.project.cases.data, self.render(here))
+        if (kind, id_) == ("collection", "glossary"):
+            return glossary_view(here, self.render(here))
         if (kind, id_) == ("overview", "comparison"):
             return comparison_view(here, Fragment(here, self.environment).inline)
         if (kind, id_) == ("overview", "authorities"):
@@ -143,6 +166,10 @@ class Pages:
         if kind == "curriculum":
             return curriculum_view(here, self.project.curricula[id_].data)
         return {"modules": module_links(here)} if kind == "home" else {}
+
+    def render(self, here: Here) -> Callable[[str], Markup]:
+        """Give what renders the texts of a page's data."""
+        return Fragment(here, self.environment, terms=True).inline
 
     def curriculum_links(self, here: Here) -> list[CurriculumLink]:
         """List the curricula that have a page."""
@@ -170,6 +197,7 @@ class Pages:
         self._quizzes[mark] = html
         return mark
 
-    def put_quizzes(self, page: Page) -> None:
-        """Put a page's quizzes where their marks stand."""
-        page.content = _QUIZ.sub(lambda mark: self._quizzes.pop(mark[0]), page.content or "")
+    def put_quizzes(self, page: Page) -> bool:
+        """Put a page's quizzes where their marks stand; tell whether there are any."""
+        page.content, count = _QUIZ.subn(lambda mark: self._quizzes.pop(mark[0]), page.content or "")
+        return count > 0

@@ -106,7 +106,6 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
     ) -> TemplateContext:
         """Give the templates their data, and the page its quiz now that the search has read the page."""
         del config
-        self.pages.put_quizzes(page)
         frame = self.pages.frame_of(page, nav)
         context["syllabus"] = frame  # type: ignore[typeddict-unknown-key]
         # Material's script looks for the search index from here, and each language has its own.

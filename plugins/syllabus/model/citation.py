@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .instrument import Instrument, Provision, Unit
+from .instrument import Unit
 from .prose import prose
 
 _BRACKET = r"\[(?!\^)(?P<body>[^\[\]@]*@[^\[\]]*)\](?!\(|\[[^\[\]@]*\])"
@@ -19,12 +19,22 @@ NEXT_GROUP = re.compile(_BRACKET)
 # Capitals and underscores are no part of our ids, but an author may write them: then the check can say so.
 KEY = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 LOCATOR = re.compile(
-    r"^(?P<unit>arts?|articles?|principles?|guidelines?)\b\.?\s*"
+    r"^(?P<unit>(?:arts?|articles?|ss?|sections?|regs?|regulations?|chs?|chapters?|principles?|guidelines?)\b\.?|§§?)\s*"
     r"(?P<number>\d+[a-z]?(?:\s?\([0-9a-z]{1,4}\))*"
     r"(?:\s?[-–]\s?(?:\d+[a-z]?(?:\s?\([0-9a-z]{1,4}\))*|(?:\([0-9a-z]{1,4}\))+))?(?:,\s?\d+[a-z]?\b)*)"
     r"(?:\s?[,;]\s?(?P<suffix>.*))?$",
     re.IGNORECASE,
 )
+
+_UNITS: dict[str, Unit] = {
+    "a": "article",
+    "s": "section",
+    "§": "paragraph",
+    "r": "regulation",
+    "c": "chapter",
+    "p": "principle",
+    "g": "guideline",
+}
 
 
 @dataclass(frozen=True)
@@ -37,15 +47,7 @@ class Citation:
     prefix: str = ""
     suffix: str = ""
     unread: str = ""
-    """A locator that could not be understood, as written."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """The answer to a citation: the provision, and whether it is the very one that was asked for."""
-
-    provision: Provision
-    exact: bool
+    """A locator that is no provision's, as written: a page of a judgment, a topic of a sheet, or a mistake."""
 
 
 def parse_group(body: str) -> list[Citation] | None:
@@ -72,30 +74,6 @@ def _find(text: str) -> Iterator[tuple[int, Citation]]:
         end = group.end()
         for offset, citation in _parse(group["body"]) or ():
             yield group.start("body") + offset, citation
-
-
-def find_provision(instrument: Instrument, citation: Citation) -> Found | None:
-    """Find the provision a citation means.
-
-    An exact label wins; else an entry that spans the article (`18-24` for article 21); else the entry of
-    the article itself when only a paragraph was asked for, which is then not exact.
-    """
-    provisions = [provision for provision in instrument.provisions if provision.unit == citation.unit]
-    for provision in provisions:
-        if citation.number in _numbers(provision):
-            return Found(provision, exact=True)
-    articles = [int(number) for number in re.findall(r"\d+", re.sub(r"\([^)]*\)", "", citation.number))]
-    for provision in provisions:
-        span = re.fullmatch(r"(\d+)-(\d+)", provision.label)
-        if span and articles and all(int(span[1]) <= article <= int(span[2]) for article in articles):
-            return Found(provision, exact="(" not in citation.number)
-    number = citation.number
-    while "(" in number:
-        number = number[: number.rindex("(")]
-        for provision in provisions:
-            if number in _numbers(provision):
-                return Found(provision, exact=False)
-    return None
 
 
 def _parse(body: str) -> list[tuple[int, Citation]] | None:
@@ -128,11 +106,4 @@ def _citation(key: str, prefix: str, rest: str) -> Citation:
 
 
 def _unit(word: str) -> Unit:
-    first = word[0].lower()
-    return "principle" if first == "p" else "guideline" if first == "g" else "article"
-
-
-def _numbers(provision: Provision) -> list[str]:
-    """List the numbers a provision answers to: `19, 19a, 19b` answers to the whole and to each."""
-    whole = provision.label.replace(" ", "").lower()
-    return [whole, *whole.split(",")]
+    return _UNITS[word[0].lower()]

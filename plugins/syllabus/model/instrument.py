@@ -8,7 +8,8 @@ from .base import Day, Id, Model, Text
 from .mark import Checked
 
 Duty = Literal["shall", "shall-qualified", "shall-consider", "shall-endeavour"]
-Unit = Literal["article", "principle", "guideline"]
+Unit = Literal["article", "section", "paragraph", "regulation", "chapter", "principle", "guideline"]
+"""What an instrument calls its provisions; `paragraph` is the sign §."""
 
 
 class Provision(Checked):

@@ -1,14 +1,16 @@
 """Everything that was authored, read and joined by id: what rules, views and exporters work on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from .authority import Found, Library
 from .case import CaseRegister
-from .citation import Citation, Found, find_provision
+from .citation import Citation
 from .curriculum import Curriculum, CurriculumPage
 from .fingerprint import fingerprint
+from .glossary import Glossary, GlossaryTranslation
 from .instrument import Instrument, InstrumentTranslation, Provision
 from .module import Module, ModuleTranslation, Objective
 from .origin import Origin
@@ -64,6 +66,8 @@ class Project:
     instrument_translations: Translations[InstrumentTranslation] = field(default_factory=dict)
     sheets: Mapping[str, Document[Sheet]] = field(default_factory=dict)
     cases: Document[CaseRegister] | None = None
+    glossary: Document[Glossary] | None = None
+    glossary_translations: Translations[GlossaryTranslation] = field(default_factory=dict)
     overviews: Translations[OverviewPage] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
@@ -73,9 +77,9 @@ class Project:
         """Tell whether there is a file for an id, readable or not."""
         return id_ in self.known(kind) or (kind, id_) in self.broken
 
-    def known(self, kind: str) -> Mapping[str, object]:
+    def known(self, kind: str) -> Mapping[str, Document[Any]]:
         """Give the documents of a kind by id."""
-        kinds: dict[str, Mapping[str, object]] = {
+        kinds: dict[str, Mapping[str, Document[Any]]] = {
             "module": self.modules,
             "quiz": self.quizzes,
             "curriculum": self.curricula,
@@ -94,12 +98,35 @@ class Project:
         return self._identities.get(page.origin.path) if page else None
 
     def find(self, citation: Citation) -> Found | None:
-        """Find the provision that a citation means; None when it names none, or one that is not there."""
-        place = (citation.key, citation.unit, citation.number)
+        """Find what a citation means; None when it names nothing that is here."""
+        place = (citation.key, citation.unit, citation.number, citation.unread)
         if place not in self._found:
-            document = self.instruments.get(citation.key)
-            self._found[place] = find_provision(document.data, citation) if document and citation.number else None
+            self._found[place] = self.library.find(citation)
         return self._found[place]
+
+    @cached_property
+    def library(self) -> Library:
+        """Everything that can be cited."""
+        return Library(
+            {key: document.data for key, document in self.instruments.items()},
+            {case.id: case for case in self.cases.data.entries} if self.cases else {},
+            {key: document.data for key, document in self.sheets.items()},
+        )
+
+    def documents(self) -> Iterator[Document[Any]]:
+        """Yield every document with data of its own, in any language."""
+        for kind in (self.modules, self.quizzes, self.curricula, self.instruments, self.sheets):
+            yield from kind.values()
+        for translations in (
+            self.module_translations,
+            self.quiz_translations,
+            self.curriculum_pages,
+            self.instrument_translations,
+            self.overviews,
+            self.glossary_translations,
+        ):
+            yield from translations.values()
+        yield from (register for register in (self.cases, self.glossary) if register)
 
     def page(self, path: str, locale: str) -> Page | None:
         """Find the page at `path` in a language, without falling back."""
@@ -129,16 +156,18 @@ class Project:
             "curriculum": self.curriculum_pages,
             "instrument": self.instrument_translations,
             "overview": self.overviews,
+            "collection": self.glossary_translations,
         }
         found = {item.origin.path: (kind, id_) for kind, items in sources.items() for id_, item in items.items()}
         for kind, translations in others.items():
             found |= {item.origin.path: (kind, id_) for (id_, _), item in translations.items()}
-        if self.cases:
-            found[self.cases.origin.path] = ("collection", "cases")
+        for register in (self.cases, self.glossary):
+            if register:
+                found[register.origin.path] = ("collection", register.data.collection)
         return found
 
     @cached_property
-    def _found(self) -> dict[tuple[str, str, str], Found | None]:
+    def _found(self) -> dict[tuple[str, str, str, str], Found | None]:
         return {}
 
     def module_text(self, module_id: str, locale: str) -> Module | ModuleTranslation:
@@ -165,7 +194,7 @@ class Project:
         return provision
 
 
-def source_fingerprint(document: Document[Module] | Document[Instrument] | Document[Quiz]) -> str:
+def source_fingerprint(document: Document[Any]) -> str:
     """Hash the text that a translation is made from: the file without what is not translated."""
     data = document.data
     if isinstance(data, Module):
@@ -179,6 +208,9 @@ def source_fingerprint(document: Document[Module] | Document[Instrument] | Docum
             for part in (item.id, item.heading, item.summary, item.source, item.unseen)
         ]
         return fingerprint([data.title, data.cite_as, *texts, document.body])
+    if isinstance(data, Glossary):
+        entries = [part or "" for item in data.terms for part in (item.id, item.term, item.definition, item.note)]
+        return fingerprint([data.title, data.description, *entries, document.body])
     texts = []
     for question in data.questions:
         texts += [question.id, question.text, question.explanation]

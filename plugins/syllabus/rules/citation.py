@@ -1,72 +1,89 @@
-"""Every citation leads to a provision that is there.
+"""Every citation leads to something that is there: a provision, a case, a jurisdiction sheet or a part of it.
 
-An unknown instrument or provision is an error. A paragraph that has no entry of its own leads to its article and is
+An unknown key, provision or topic is an error. A paragraph that has no entry of its own leads to its article and is
 a warning.
 """
 
 from collections.abc import Iterator
 
+from ..model.authority import places_in
 from ..model.citation import Citation, find_citations
 from ..model.diagnostic import Diagnostic, quoted
-from ..model.instrument import Instrument
+from ..model.instrument import Instrument, Provision
 from ..model.near import did_you_mean
-from ..model.origin import Loc, Mark, Origin
+from ..model.origin import Mark, Origin
 from ..model.project import Project
+from ..model.sheet import Sheet
+from ..model.texts import texts
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield the citations in pages and quizzes that lead nowhere, or not exactly there."""
+    """Yield the citations in pages, quizzes and front matter that lead nowhere, or not exactly there."""
     for page in project.pages:
         for offset, citation in find_citations(page.body):
             mark = page.origin.at_offset(page.body_start + offset)
             yield from _check(project, page.origin, mark, citation)
-    for origin, loc, text in _quiz_texts(project):
-        for offset, citation in find_citations(text):
-            needle = f"@{citation.key}"
-            mark = origin.at_text(needle, *loc, skip=text.count(needle, 0, offset))
-            yield from _check(project, origin, mark, citation)
+    for document in project.documents():
+        for loc, text in texts(document.data):
+            for offset, citation in find_citations(text):
+                needle = f"@{citation.key}"
+                mark = document.origin.at_text(needle, *loc, skip=text.count(needle, 0, offset))
+                yield from _check(project, document.origin, mark, citation)
 
 
 def _check(project: Project, origin: Origin, mark: Mark, citation: Citation) -> Iterator[Diagnostic]:
-    instrument = project.instruments.get(citation.key)
-    if instrument is None and project.knows("instrument", citation.key):
-        return
-    if instrument is None:
-        hint = did_you_mean(citation.key, project.instruments)
+    library, key = project.library, citation.key
+    if found := project.find(citation):
+        if not found.exact and isinstance(provision := found.statements[0], Provision):
+            yield _inexact(origin, mark, citation, provision.label)
+    elif instrument := library.instruments.get(key):
+        yield _not_in_instrument(origin, mark, citation, instrument)
+    elif sheet := library.sheets.get(key):
+        yield _not_in_sheet(origin, mark, citation, sheet)
+    elif not any(project.knows(kind, key) for kind in ("instrument", "jurisdiction")):
+        known = [*library.instruments, *library.cases, *library.sheets]
         yield origin.error(
             mark,
-            "unknown-instrument",
-            f"There is no instrument `{citation.key}`.",
-            f"{hint}Correct the key, or add a page for the instrument.",
+            "unknown-authority",
+            f"There is no instrument, case or jurisdiction `{key}`.",
+            f"{did_you_mean(key, known)}Correct the key, or add what it should lead to.",
         )
-        return
+
+
+def _inexact(origin: Origin, mark: Mark, citation: Citation, label: str) -> Diagnostic:
+    return origin.warning(
+        mark,
+        "citation-inexact",
+        f"`{citation.key}` has no entry for {citation.unit} {citation.number}; the link leads to {label}.",
+        f"Cite {citation.unit} {label}, or add the paragraph to the instrument's page.",
+    )
+
+
+def _not_in_instrument(origin: Origin, mark: Mark, citation: Citation, instrument: Instrument) -> Diagnostic:
     if citation.unread:
-        yield origin.error(
+        return origin.error(
             mark,
             "citation-locator",
             f"The place {quoted(citation.unread)} in `{citation.key}` cannot be read.",
-            "Write it as `art. 13(1)`, `art. 6-8`, `principle 7` or `guideline 4`; other words go after a comma.",
+            "Write it as `art. 13(1)`, `art. 6-8`, `s. 45`, `§ 232`, `reg. 3`, `ch. 4`, `principle 7` or "
+            "`guideline 4`; other words go after a comma.",
         )
-        return
-    if not citation.number:
-        return
-    found = project.find(citation)
-    if found is None:
-        near = _near(instrument.data, citation)
-        yield origin.error(
-            mark,
-            "unknown-provision",
-            f"`{citation.key}` has no {citation.unit} {citation.number}.",
-            f"{near}Correct the number, or add the provision to its page.",
-        )
-    elif not found.exact:
-        yield origin.warning(
-            mark,
-            "citation-inexact",
-            f"`{citation.key}` has no entry for {citation.unit} {citation.number}; "
-            f"the link leads to {found.provision.label}.",
-            f"Cite {citation.unit} {found.provision.label}, or add the paragraph to the instrument's page.",
-        )
+    return origin.error(
+        mark,
+        "unknown-provision",
+        f"`{citation.key}` has no {citation.unit} {citation.number}.",
+        f"{_near(instrument, citation)}Correct the number, or add the provision to its page.",
+    )
+
+
+def _not_in_sheet(origin: Origin, mark: Mark, citation: Citation, sheet: Sheet) -> Diagnostic:
+    place = citation.unread or f"{citation.unit} {citation.number}"
+    return origin.error(
+        mark,
+        "unknown-topic",
+        f"The sheet `{citation.key}` has no topic or entry {quoted(place)}.",
+        f"{did_you_mean(place, places_in(sheet))}Name a topic on which it says something, or the id of an entry.",
+    )
 
 
 def _near(instrument: Instrument, citation: Citation) -> str:
@@ -77,24 +94,3 @@ def _near(instrument: Instrument, citation: Citation) -> str:
     return did_you_mean(citation.number, same) or next(
         (f"Did you mean `{name}`? " for name in other if name.endswith(f" {citation.number}")), ""
     )
-
-
-def _quiz_texts(project: Project) -> Iterator[tuple[Origin, Loc, str]]:
-    """Yield every Markdown text of quizzes and their translations with its place."""
-    for quiz in project.quizzes.values():
-        for index, question in enumerate(quiz.data.questions):
-            yield from _texts(quiz.origin, ("questions", index), question.model_dump())
-    for translation in project.quiz_translations.values():
-        for id_, text in translation.data.questions.items():
-            yield from _texts(translation.origin, ("questions", id_), text.model_dump())
-
-
-def _texts(origin: Origin, loc: Loc, data: object) -> Iterator[tuple[Origin, Loc, str]]:
-    if isinstance(data, str):
-        yield origin, loc, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _texts(origin, (*loc, key), value)
-    elif isinstance(data, list | tuple):
-        for index, value in enumerate(data):
-            yield from _texts(origin, (*loc, index), value)

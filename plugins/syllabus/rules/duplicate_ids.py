@@ -1,12 +1,14 @@
 """Ids are unique where they are used: questions in a quiz, options in a question, objectives in a module,
-modules in a curriculum, provisions in an instrument, entries in a sheet.
+modules in a curriculum, provisions in an instrument, entries in a sheet, terms in a glossary; and no case
+bears the id of an instrument or a jurisdiction, because all three are cited alike.
 """
 
 from collections.abc import Iterable, Iterator
 
+from ..model.case import CaseRegister
 from ..model.diagnostic import Diagnostic
 from ..model.origin import Loc, Origin
-from ..model.project import Project
+from ..model.project import Document, Project
 
 RULE = "duplicate-id"
 
@@ -37,6 +39,22 @@ def check(project: Project) -> Iterator[Diagnostic]:
     if project.cases:
         ids = (case.id for case in project.cases.data.entries)
         yield from _twice(project.cases.origin, "case", ("entries",), "id", ids)
+        yield from _taken(project, project.cases)
+    if project.glossary:
+        ids = (term.id for term in project.glossary.data.terms)
+        yield from _twice(project.glossary.origin, "term", ("terms",), "id", ids)
+
+
+def _taken(project: Project, cases: Document[CaseRegister]) -> Iterator[Diagnostic]:
+    for index, case in enumerate(cases.data.entries):
+        for kind in ("instrument", "jurisdiction"):
+            if case.id in project.known(kind):
+                yield cases.origin.error(
+                    cases.origin.at("entries", index, "id"),
+                    RULE,
+                    f"The case id `{case.id}` is already the id of {'an' if kind == 'instrument' else 'a'} {kind}.",
+                    "Give the case another id.",
+                )
 
 
 def _twice(

@@ -1,4 +1,4 @@
-"""A translation has the ids of its source: no objective, question, option or provision missing, extra or elsewhere.
+"""A translation has the ids of its source: no objective, question, option, provision or term missing or extra.
 
 Where an answer is right or wrong is said once, in the source; a translation that differs in ids could show one
 question and grade another.
@@ -26,7 +26,27 @@ def check(project: Project) -> Iterator[Diagnostic]:
             theirs = [provision.id for provision in instrument.data.provisions]
             ours = [provision.id for provision in text.data.provisions]
             yield from _lists(text.origin, "provision", "provisions", ours, theirs)
+    yield from _glossary(project)
     yield from _quizzes(project)
+
+
+def _glossary(project: Project) -> Iterator[Diagnostic]:
+    """A language has the terms that have an equivalent in it."""
+    for (_, locale), text in project.glossary_translations.items():
+        if project.glossary:
+            terms = project.glossary.data.terms
+            known = {term.id for term in terms}
+            theirs = [term.id for term in terms if any(item.locale == locale for item in term.equivalents)]
+            for index, term in enumerate(text.data.terms):
+                if term.id in known and term.id not in theirs:
+                    yield text.origin.error(
+                        text.origin.at("terms", index, "id"),
+                        RULE,
+                        f"The term `{term.id}` has no equivalent in `{locale}`.",
+                        "Add the equivalent to the source's glossary, or remove the term here.",
+                    )
+            ours = [term.id for term in text.data.terms if term.id in theirs or term.id not in known]
+            yield from _lists(text.origin, "term", "terms", ours, theirs)
 
 
 def _quizzes(project: Project) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
         *((text, project.modules.get(id_)) for (id_, _), text in project.module_translations.items()),
         *((text, project.quizzes.get(id_)) for (id_, _), text in project.quiz_translations.items()),
         *((text, project.instruments.get(id_)) for (id_, _), text in project.instrument_translations.items()),
+        *((text, project.glossary) for text in project.glossary_translations.values()),
     ]
     for translation, source in pairs:
         if source is None:

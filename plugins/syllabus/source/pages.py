@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from ..model.case import CaseRegister
 from ..model.curriculum import CurriculumPage
 from ..model.diagnostic import quoted
+from ..model.glossary import Glossary, GlossaryTranslation
 from ..model.instrument import Instrument, InstrumentTranslation
 from ..model.module import Module, ModuleTranslation
 from ..model.near import did_you_mean
@@ -88,8 +89,14 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
     elif kind == "jurisdiction" and is_source:
         if sheet := tree.validate(parsed, Sheet, "a jurisdiction sheet"):
             tree.add(tree.sheets, sheet.jurisdiction, document(sheet), kind)
+    elif kind == "collection" and _names_glossary(parsed) and is_source:
+        if glossary := tree.validate(parsed, Glossary, "a glossary"):
+            tree.add(tree.glossaries, glossary.collection, document(glossary), kind)
+    elif kind == "collection" and _names_glossary(parsed):
+        if terms := tree.validate(parsed, GlossaryTranslation, "a translated glossary"):
+            tree.add(tree.glossary_translations, (terms.collection, locale), document(terms), kind)
     elif kind == "collection" and is_source:
-        if register := tree.validate(parsed, CaseRegister, "a register of cases"):
+        if register := tree.validate(parsed, CaseRegister, "a collection"):
             tree.add(tree.registers, register.collection, document(register), kind)
     elif kind in ("jurisdiction", "collection"):
         message = f"A page of the kind `{kind}` is written in the source language only."
@@ -102,6 +109,10 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
         tree.add(tree.curriculum_pages, (page.curriculum, locale), document(page), kind)
     if is_source and isinstance(parsed.value, dict) and len(tree.diagnostics) > before:
         tree.broken.add((kind, str(parsed.value[kind])))
+
+
+def _names_glossary(parsed: Parsed) -> bool:
+    return isinstance(parsed.value, dict) and parsed.value.get("collection") == "glossary"
 
 
 def _report_head(tree: Tree, parsed: Parsed) -> None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from ..model.case import CaseRegister
 from ..model.curriculum import Curriculum, CurriculumPage
 from ..model.diagnostic import Diagnostic
+from ..model.glossary import Glossary, GlossaryTranslation
 from ..model.instrument import Instrument, InstrumentTranslation
 from ..model.module import Module, ModuleTranslation
 from ..model.project import Document, Page, Project
@@ -38,6 +39,8 @@ class Tree:
     instrument_translations: dict[tuple[str, str], Document[InstrumentTranslation]] = field(default_factory=dict)
     sheets: dict[str, Document[Sheet]] = field(default_factory=dict)
     registers: dict[str, Document[CaseRegister]] = field(default_factory=dict)
+    glossaries: dict[str, Document[Glossary]] = field(default_factory=dict)
+    glossary_translations: dict[tuple[str, str], Document[GlossaryTranslation]] = field(default_factory=dict)
     overviews: dict[tuple[str, str], Document[OverviewPage]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
@@ -56,6 +59,8 @@ class Tree:
             self.instrument_translations,
             self.sheets,
             self.registers.get("cases"),
+            self.glossaries.get("glossary"),
+            self.glossary_translations,
             self.overviews,
             tuple(self.pages),
             frozenset(self.broken),

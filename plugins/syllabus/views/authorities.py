@@ -1,46 +1,37 @@
-"""The authorities a text relies on, instrument by instrument, each with its mark."""
+"""The authorities a module relies on, each with its mark."""
 
 from collections import Counter
 from collections.abc import Iterable
 from typing import TypedDict
 
+from ..model.authority import Authority
 from ..model.citation import Citation, find_citations
-from ..model.instrument import Instrument, Provision
 from ..model.module import Module
+from .authority import authority_name, statements_of, weakest_mark
 from .here import Here
-from .marks import mark_text, provision_label
+from .marks import mark_text
 
 
 class AuthorityView(TypedDict):
-    """A provision relied on."""
+    """An authority relied on."""
 
-    id: str
     label: str
     heading: str
     url: str
     mark: str
     mark_text: str
-    confidence: str
-
-
-class InstrumentName(TypedDict):
-    """An instrument to link to."""
-
-    id: str
-    short: str
-    title: str
-    url: str
 
 
 class AuthorityGroup(TypedDict):
-    """The provisions of one instrument that a text relies on."""
+    """The authorities of one source that a text relies on; none when the source is cited as a whole."""
 
-    instrument: InstrumentName
-    provisions: list[AuthorityView]
+    title: str
+    url: str
+    items: list[AuthorityView]
 
 
 class MarkCount(TypedDict):
-    """How many of the provisions relied on were compared with a text."""
+    """How many of the authorities relied on were compared with a text."""
 
     seen: int
     part: int
@@ -48,23 +39,60 @@ class MarkCount(TypedDict):
 
 
 def authorities_of(here: Here, module: Module) -> list[AuthorityGroup]:
-    """List what a module's page and quiz cite, instruments in the order of their first use, provisions in their own."""
-    used = _used(here, _citations(here, module))
+    """List what a module's page and quiz cite, sources in the order of their first use, parts in their own."""
+    cited = (found.authority for citation in _citations(here, module) if (found := here.project.find(citation)))
     return [
         {
-            "instrument": _name(here, instrument),
-            "provisions": [
-                _authority(here, instrument, provision) for provision in instrument.provisions if provision.id in ids
-            ],
+            "title": source_title(here, members[0]),
+            "url": here.authority_url(members[0]._replace(anchor="")),
+            "items": [authority_view(here, member) for member in members if member.anchor],
         }
-        for instrument, ids in used
+        for members in by_source(here, dict.fromkeys(cited))
     ]
 
 
+def by_source(here: Here, authorities: Iterable[Authority]) -> list[list[Authority]]:
+    """Put together what stands on one page: the provisions of an instrument in their order, the rest as it comes."""
+    groups: dict[tuple[str, str], list[Authority]] = {}
+    for authority in authorities:
+        key = (authority.kind, "" if authority.kind == "case" else authority.key)
+        groups.setdefault(key, []).append(authority)
+    return [_in_order(here, members) for members in groups.values()]
+
+
+def source_title(here: Here, authority: Authority) -> str:
+    """Name the page an authority stands on."""
+    if authority.kind == "case":
+        return here.words.t("collection.cases")
+    if authority.kind == "instrument":
+        return here.project.instrument_text(authority.key, here.locale).title
+    return authority_name(here, authority).source
+
+
+def authority_view(here: Here, authority: Authority) -> AuthorityView:
+    """Show an authority in a list under its source."""
+    name = authority_name(here, authority)
+    statements = statements_of(here, authority)
+    return {
+        "label": name.place,
+        "heading": name.heading,
+        "url": here.authority_url(authority),
+        "mark": weakest_mark(statements),
+        "mark_text": "; ".join(dict.fromkeys(mark_text(statement, here.words) for statement in statements)),
+    }
+
+
 def count_marks(groups: list[AuthorityGroup]) -> MarkCount:
-    """Count the provisions in a list of authorities by mark."""
-    counts = Counter(item["mark"] for group in groups for item in group["provisions"])
+    """Count the authorities in a list by mark."""
+    counts = Counter(item["mark"] for group in groups for item in group["items"])
     return {"seen": counts["seen"], "part": counts["part"], "unchecked": counts["memory"]}
+
+
+def _in_order(here: Here, members: list[Authority]) -> list[Authority]:
+    if members[0].kind != "instrument":
+        return members
+    order = [provision.id for provision in here.project.library.instruments[members[0].key].provisions]
+    return sorted(members, key=lambda member: order.index(member.anchor) if member.anchor else -1)
 
 
 def _citations(here: Here, module: Module) -> Iterable[Citation]:
@@ -72,34 +100,3 @@ def _citations(here: Here, module: Module) -> Iterable[Citation]:
     quiz = here.project.quizzes.get(here.project.quiz_of(module) or "")
     texts += [question.explanation for question in quiz.data.questions] if quiz else []
     return (citation for text in texts for _, citation in find_citations(text))
-
-
-def _used(here: Here, citations: Iterable[Citation]) -> list[tuple[Instrument, set[str]]]:
-    ids: dict[str, set[str]] = {}
-    for citation in citations:
-        if found := here.project.find(citation):
-            ids.setdefault(citation.key, set()).add(found.provision.id)
-    return [(here.project.instruments[key].data, found) for key, found in ids.items()]
-
-
-def _name(here: Here, instrument: Instrument) -> InstrumentName:
-    text = here.project.instrument_text(instrument.instrument, here.locale)
-    return {
-        "id": instrument.instrument,
-        "short": text.cite_as,
-        "title": text.title,
-        "url": here.instrument_url(instrument),
-    }
-
-
-def _authority(here: Here, instrument: Instrument, provision: Provision) -> AuthorityView:
-    text = here.project.provision_text(instrument.instrument, provision, here.locale)
-    return {
-        "id": provision.id,
-        "label": provision_label(provision, here.words),
-        "heading": text.heading,
-        "url": here.instrument_url(instrument, provision),
-        "mark": provision.mark,
-        "mark_text": mark_text(text, here.words),
-        "confidence": provision.confidence,
-    }

@@ -5,10 +5,12 @@ from typing import TypedDict
 
 from markupsafe import Markup
 
+from ..model.authority import Authority
 from ..model.case import COURTS, Case, CaseRegister
 from .here import Here
 from .marks import mark_text
 from .official import OfficialView, official_views
+from .uses import UseView, use_views
 
 
 class CaseView(TypedDict):
@@ -22,6 +24,7 @@ class CaseView(TypedDict):
     mark_text: str
     check_before_relying: bool
     official: list[OfficialView]
+    uses: list[UseView]
 
 
 class CourtView(TypedDict):
@@ -64,4 +67,5 @@ def _case(here: Here, case: Case, markdown: Callable[[str], Markup]) -> CaseView
         "mark_text": mark_text(case, here.words),
         "check_before_relying": case.confidence == "medium",
         "official": official_views(case.official),
+        "uses": use_views(here, Authority("case", case.id, case.id)),
     }

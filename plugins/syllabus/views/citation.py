@@ -2,7 +2,9 @@
 
 from typing import TypedDict
 
+from ..model.authority import Found
 from ..model.citation import Citation
+from .authority import authority_name, full_name, weakest_mark
 from .here import Here
 
 
@@ -15,36 +17,51 @@ class CitationView(TypedDict):
     after: str
     suffix: str
     url: str
+    note: str
+    """Id of the note that says what is there; "" when there is none."""
     doubt: str
 
 
 def citation_view(here: Here, citation: Citation) -> CitationView:
     """Make a citation's link and label; one that leads nowhere keeps its text without a link."""
-    document = here.project.instruments.get(citation.key)
-    if document is None:
-        return _view(citation, citation.key)
-    name = here.project.instrument_text(citation.key, here.locale).cite_as
     found = here.project.find(citation)
-    url = here.instrument_url(document.data, found.provision if found else None)
+    if found is None:
+        return _view(citation, citation.key, suffix=citation.suffix or citation.unread)
+    before, number, after = _label(here, citation, found)
+    mark = weakest_mark(found.statements)
+    # A case is cited by its name; the words after it say where in the judgment.
+    suffix = citation.suffix or (citation.unread if found.authority.kind == "case" else "")
+    return {
+        **_view(citation, before, suffix=suffix),
+        "number": number,
+        "after": after,
+        "url": here.authority_url(found.authority),
+        "note": here.note(found.authority) if found.statements else "",
+        "doubt": here.words.t(f"citation.{mark}") if mark in ("part", "memory") else "",
+    }
+
+
+def _label(here: Here, citation: Citation, found: Found) -> tuple[str, str, str]:
+    name = authority_name(here, found.authority)
+    if found.authority.kind == "jurisdiction":
+        return full_name(name, here.words), "", ""
+    whole = name.place if found.authority.kind == "case" else name.source
     if not citation.number:
-        return _view(citation, name, url=url)
+        return whole, "", ""
+    # The number as it was asked for, which may be a paragraph of the provision that was found.
     before, after = here.words.t(f"unit.{citation.unit}", number="\0").split("\0")
-    full = here.words.t("citation.label", instrument=name, provision="\0").split("\0")
-    doubt = ""
-    if found and found.provision.mark != "seen":
-        doubt = here.words.t(f"citation.{found.provision.mark}")
-    return _view(citation, full[0] + before, citation.number, after + full[1], url, doubt)
+    first, last = here.words.t("citation.label", instrument=whole, provision="\0").split("\0")
+    return first + before, citation.number, after + last
 
 
-def _view(
-    citation: Citation, before: str, number: str = "", after: str = "", url: str = "", doubt: str = ""
-) -> CitationView:
+def _view(citation: Citation, before: str, suffix: str) -> CitationView:
     return {
         "prefix": citation.prefix,
         "before": before,
-        "number": number,
-        "after": after,
-        "suffix": citation.suffix or citation.unread,
-        "url": url,
-        "doubt": doubt,
+        "number": "",
+        "after": "",
+        "suffix": suffix,
+        "url": "",
+        "note": "",
+        "doubt": "",
     }

@@ -1,9 +1,10 @@
 """Where a view will be shown: the project, the language, and how to link from there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from ..model.authority import Authority
 from ..model.instrument import Instrument, Provision
 from ..model.project import Project
 from ..words import Words
@@ -23,6 +24,13 @@ class Here:
     """Called with a quiz's HTML, gives what stands for it in the text: itself, or a mark that the host replaces once
     its search has read the page, so that answers are never indexed."""
 
+    links_terms: bool = True
+    """Whether terms lead to the glossary, as everywhere but in the glossary itself."""
+
+    noted: dict[str, Authority | str] = field(default_factory=dict)
+    """What the text has led to so far, by the id of its note: an authority, or the id of a term. The notes go to the
+    end of the page, and a term that is here already is not linked again."""
+
     @property
     def words(self) -> Words:
         """The interface in the page's language."""
@@ -41,6 +49,30 @@ class Here:
     def module_url(self, module_id: str, anchor: str = "") -> str:
         """Give the address of a module's page."""
         return self.link(self.project.page_path(self.project.modules[module_id]) + anchor)
+
+    def authority_url(self, authority: Authority) -> str:
+        """Give the address of an authority."""
+        register = self.project.cases if authority.kind == "case" else None
+        path = self.project.page_path(register or self.project.known(authority.kind)[authority.key])
+        return self.link(f"{path}#{authority.anchor}" if authority.anchor else path)
+
+    def note(self, subject: Authority | str) -> str:
+        """Ask for a note on an authority or a term at the end of the page; give the id it will have."""
+        # Two hyphens part the pieces, because no id has them.
+        parts = [subject] if isinstance(subject, str) else [part for part in subject[1:] if part]
+        id_ = "--".join(["sy-note", *parts])
+        self.noted.setdefault(id_, subject)
+        return id_
+
+    def has_note(self, subject: Authority | str) -> bool:
+        """Tell whether the page has led to an authority or a term before."""
+        return subject in self.noted.values()
+
+    def term_url(self, id_: str) -> str:
+        """Give the address of a term in the glossary."""
+        if self.project.glossary is None:
+            raise KeyError(id_)
+        return self.link(f"{self.project.page_path(self.project.glossary)}#{id_}")
 
     def instrument_url(self, instrument: Instrument, provision: Provision | None = None) -> str:
         """Give the address of an instrument's page, or of one provision on it."""

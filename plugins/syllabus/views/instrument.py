@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from markupsafe import Markup
 
+from ..model.authority import Authority
 from ..model.instrument import Instrument, Provision
 from .here import Here
 from .marks import mark_text, provision_label
@@ -69,5 +70,5 @@ def _provision(
         "mark": provision.mark,
         "mark_text": mark_text(text, here.words),
         "check_before_relying": provision.confidence == "medium",
-        "uses": use_views(here, instrument.instrument, provision.id),
+        "uses": use_views(here, Authority("instrument", instrument.instrument, provision.id)),
     }

@@ -1,6 +1,5 @@
 """A jurisdiction sheet, and the comparison of all sheets topic by topic."""
 
-import unicodedata
 from collections.abc import Callable
 from typing import TypedDict
 
@@ -8,6 +7,7 @@ from markupsafe import Markup
 
 from ..model.project import Document
 from ..model.sheet import TOPICS, Sheet, SheetEntry, Topic
+from .glossary import sort_key
 from .here import Here
 from .marks import mark_text
 from .official import OfficialView, official_views
@@ -96,7 +96,7 @@ def sheet_view(here: Here, sheet: Sheet, markdown: Render) -> SheetView:
 def comparison_view(here: Here, markdown: Render) -> ComparisonView:
     """Make the data that puts every sheet side by side, in the alphabetical order of the page's language."""
     sheets = [(_name(here, document.data), document) for document in here.project.sheets.values()]
-    sheets.sort(key=lambda pair: _sort_key(pair[0]))
+    sheets.sort(key=lambda pair: sort_key(pair[0]))
     return {
         "content": here.project.settings.source_locale,
         "jurisdictions": [_row(here, name, document, []) for name, document in sheets],
@@ -139,9 +139,3 @@ def _entry(here: Here, entry: SheetEntry, markdown: Render) -> EntryView:
         "check_before_relying": entry.confidence == "medium",
         "official": official_views(entry.official),
     }
-
-
-def _sort_key(name: str) -> str:
-    """Sort as a reader looks names up: accents and case do not count."""
-    plain = unicodedata.normalize("NFKD", name)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()

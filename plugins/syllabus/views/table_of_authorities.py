@@ -1,26 +1,21 @@
-"""The table of authorities: every provision of every instrument that the site relies on, and where."""
+"""The table of authorities: everything the site relies on, and where."""
 
 from typing import TypedDict
 
 from ..model.uses import uses
+from .authorities import AuthorityView, authority_view, by_source, source_title
 from .here import Here
-from .marks import mark_text, provision_label
 from .uses import UseView, use_views
 
 
-class AuthorityRow(TypedDict):
-    """A provision with its uses."""
+class AuthorityRow(AuthorityView):
+    """An authority with its uses."""
 
-    label: str
-    heading: str
-    url: str
-    mark: str
-    mark_text: str
     uses: list[UseView]
 
 
-class InstrumentRows(TypedDict):
-    """The provisions of an instrument that are used."""
+class AuthorityTable(TypedDict):
+    """The authorities of one source that are used."""
 
     id: str
     title: str
@@ -31,30 +26,23 @@ class InstrumentRows(TypedDict):
 class TableOfAuthorities(TypedDict):
     """Data for `table-of-authorities.html`."""
 
-    instruments: list[InstrumentRows]
+    tables: list[AuthorityTable]
 
 
 def table_of_authorities(here: Here) -> TableOfAuthorities:
-    """Make the table in the language of `here`: instruments as the site orders them, provisions in their own order."""
+    """Make the table in the language of `here`: instruments, cases and jurisdictions as the site orders them."""
     used = uses(here.project, here.locale)
-    tables: list[InstrumentRows] = []
-    for key, document in here.project.instruments.items():
-        rows: list[AuthorityRow] = []
-        for provision in document.data.provisions:
-            if (key, provision.id) not in used:
-                continue
-            text = here.project.provision_text(key, provision, here.locale)
-            rows.append(
-                {
-                    "label": provision_label(provision, here.words),
-                    "heading": text.heading,
-                    "url": here.instrument_url(document.data, provision),
-                    "mark": provision.mark,
-                    "mark_text": mark_text(text, here.words),
-                    "uses": use_views(here, key, provision.id),
-                }
-            )
-        if rows:
-            title = here.project.instrument_text(key, here.locale).title
-            tables.append({"id": key, "title": title, "url": here.instrument_url(document.data), "rows": rows})
-    return {"instruments": tables}
+    library = here.project.library
+    order = {key: index for index, key in enumerate((*library.instruments, *library.cases, *library.sheets))}
+    tables: list[AuthorityTable] = []
+    for members in by_source(here, sorted(used, key=lambda authority: order[authority.key])):
+        first = members[0]
+        tables.append(
+            {
+                "id": "cases" if first.kind == "case" else first.key,
+                "title": source_title(here, first),
+                "url": here.authority_url(first._replace(anchor="")),
+                "rows": [{**authority_view(here, member), "uses": use_views(here, member)} for member in members],
+            }
+        )
+    return {"tables": tables}

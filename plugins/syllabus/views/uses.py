@@ -1,7 +1,8 @@
-"""Where a provision is cited, as links."""
+"""Where an authority is cited, as links."""
 
 from typing import TypedDict
 
+from ..model.authority import Authority
 from ..model.uses import Use, uses
 from .here import Here
 
@@ -13,9 +14,9 @@ class UseView(TypedDict):
     url: str
 
 
-def use_views(here: Here, instrument: str, provision: str) -> list[UseView]:
-    """List where a provision is cited, as links from this page."""
-    return [_view(here, use) for use in uses(here.project, here.locale).get((instrument, provision), ())]
+def use_views(here: Here, authority: Authority) -> list[UseView]:
+    """List where an authority is cited, as links from this page."""
+    return [_view(here, use) for use in uses(here.project, here.locale).get(authority, ())]
 
 
 def _view(here: Here, use: Use) -> UseView:

@@ -1,0 +1,87 @@
+"""Notes: what a cited authority or a term says, shown beside its link on request."""
+
+from collections.abc import Callable
+from typing import TypedDict
+
+from markupsafe import Markup
+
+from ..model.authority import Authority
+from ..model.citation import GROUP
+from ..model.lexicon import lexicon
+from ..words import Words, words_for
+from .authority import authority_name, full_name, statements_of, summary_of
+from .here import Here
+from .marks import mark_text
+
+Render = Callable[[str], Markup]
+
+
+class StatementView(TypedDict):
+    """A statement of law in short."""
+
+    summary: Markup
+    mark: str
+    mark_text: str
+    check_before_relying: bool
+
+
+class NoteView(TypedDict):
+    """Data for `note.html`."""
+
+    title: str
+    heading: str
+    content: Words
+    """The language of the texts."""
+    statements: list[StatementView]
+    definition: Markup
+    equivalents: list[tuple[str, str]]
+    """Language tag and term in the site's other languages."""
+
+
+def note_view(here: Here, subject: Authority | str, markdown: Render) -> NoteView:
+    """Make the note on an authority, or on the term with this id. It has no links, because it floats."""
+    if isinstance(subject, str):
+        return _term(here, subject, markdown)
+    name = authority_name(here, subject)
+    return {
+        "title": full_name(name, here.words),
+        "heading": name.heading,
+        "content": _content(here, subject),
+        "statements": [
+            {
+                "summary": markdown(_without_citations(summary_of(statement))),
+                "mark": statement.mark,
+                "mark_text": mark_text(statement, here.words),
+                "check_before_relying": statement.confidence == "medium",
+            }
+            for statement in statements_of(here, subject)
+        ],
+        "definition": Markup(),
+        "equivalents": [],
+    }
+
+
+def _term(here: Here, id_: str, markdown: Render) -> NoteView:
+    entry = lexicon(here.project, here.locale).entries[id_]
+    others = [tag for tag in here.project.settings.locales if tag != here.locale]
+    source = here.project.settings.source_locale
+    equivalents = {item.locale: item.term for item in entry.source.equivalents} | {source: entry.source.term}
+    return {
+        "title": entry.term,
+        "heading": "",
+        "content": here.frame.content if entry.translated else words_for(source),
+        "statements": [],
+        "definition": markdown(_without_citations(entry.text.definition)),
+        "equivalents": [(tag, equivalents[tag]) for tag in others if tag in equivalents],
+    }
+
+
+def _content(here: Here, authority: Authority) -> Words:
+    """Give the language of a summary: cases and sheets are written in the source language alone."""
+    project = here.project
+    translated = authority.kind == "instrument" and (authority.key, here.locale) in project.instrument_translations
+    return here.frame.content if translated else words_for(project.settings.source_locale)
+
+
+def _without_citations(text: str) -> str:
+    return " ".join(GROUP.sub("", text).split()).replace(" .", ".").replace(" ,", ",")
