@@ -5,7 +5,9 @@ import re
 import pytest
 
 from syllabus.model.fingerprint import fingerprint
-from syllabus.model.quiz import ChoiceQuestion, Option, Quiz, TrueFalseQuestion, question_fingerprint, quiz_fingerprint
+from syllabus.model.question import ChoiceQuestion, TrueFalseQuestion
+from syllabus.model.question_parts import Option
+from syllabus.model.quiz import Quiz, question_fingerprint, quiz_fingerprint
 
 
 def choice(**changes):

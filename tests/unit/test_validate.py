@@ -146,7 +146,7 @@ def test_a_wrong_value_is_told_at_its_place(old, new, line):
         (
             "    correct: false\n",
             "    correct: false\n    options: []\n",
-            "a:19:5: error: The key `options` is not known here. Correct",
+            "a:19:5: error: The key `options` is not known here. ",
         ),
         ("        text: Nothing.\n", "        text: '  '\n", "a:9:15: error: `text` is empty. "),
     ],

@@ -9,7 +9,6 @@ from .authority import Found, Library
 from .case import CaseRegister
 from .citation import Citation
 from .curriculum import Curriculum, CurriculumPage
-from .fingerprint import fingerprint
 from .glossary import Glossary, GlossaryTranslation
 from .instrument import Instrument, InstrumentTranslation, Provision
 from .module import Module, ModuleTranslation, Objective
@@ -175,6 +174,11 @@ class Project:
         translation = self.module_translations.get((module_id, locale))
         return translation.data if translation else self.modules[module_id].data
 
+    def module_body(self, module_id: str, locale: str) -> str:
+        """Give a module's Markdown in a language, or in the source language where it is not translated."""
+        translation = self.module_translations.get((module_id, locale))
+        return translation.body if translation else self.modules[module_id].body
+
     def objectives(self, module_id: str, locale: str) -> tuple[Objective, ...]:
         """Give a module's learning objectives in a language."""
         return self.module_text(module_id, locale).objectives
@@ -192,30 +196,3 @@ class Project:
                 changed = {name: value for name, value in text if value is not None}
                 return provision.model_copy(update=changed)
         return provision
-
-
-def source_fingerprint(document: Document[Any]) -> str:
-    """Hash the text that a translation is made from: the file without what is not translated."""
-    data = document.data
-    if isinstance(data, Module):
-        return fingerprint(
-            [data.title, data.description, *(objective.text for objective in data.objectives), document.body]
-        )
-    if isinstance(data, Instrument):
-        texts = [
-            part or ""
-            for item in data.provisions
-            for part in (item.id, item.heading, item.summary, item.source, item.unseen)
-        ]
-        return fingerprint([data.title, data.cite_as, *texts, document.body])
-    if isinstance(data, Glossary):
-        entries = [part or "" for item in data.terms for part in (item.id, item.term, item.definition, item.note)]
-        return fingerprint([data.title, data.description, *entries, document.body])
-    texts = []
-    for question in data.questions:
-        texts += [question.id, question.text, question.explanation]
-        if question.type == "true-false":
-            texts += [question.feedback.true or "", question.feedback.false or ""]
-        else:
-            texts += [part for item in question.options for part in (item.id, item.text, item.feedback or "")]
-    return fingerprint(texts)

@@ -1,75 +1,17 @@
-"""A quiz: questions with their options, key and feedback; and a translation of its texts."""
+"""A quiz: its questions and how they are taken; and a translation of its texts."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Id, Model, Percent, Text
 from .fingerprint import fingerprint
+from .origin import Loc
+from .question import AnyQuestion, Question, Scenario
+from .question_text import QuestionText
 
-TRUE_FALSE = ("true", "false")
-
-
-class Option(Model):
-    """One answer a learner may choose; the wrong ones are the distractors."""
-
-    id: Id
-    text: Text
-    correct: bool = False
-    feedback: Text | None = None
-
-
-class _Question(Model):
-    id: Id
-    objective: Id
-    text: Text
-    """The stem, in Markdown."""
-    explanation: Text
-
-
-class ChoiceQuestion(_Question):
-    """A question with authored options."""
-
-    type: Literal["single", "multiple"]
-    options: Annotated[tuple[Option, ...], Field(min_length=2)]
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The ids of the correct options."""
-        return tuple(option.id for option in self.options if option.correct)
-
-    @property
-    def option_ids(self) -> tuple[str, ...]:
-        """The ids of all options, in the authored order."""
-        return tuple(option.id for option in self.options)
-
-
-class TrueFalseFeedback(Model):
-    """What a learner reads after choosing true or false."""
-
-    true: Text | None = None
-    false: Text | None = None
-
-
-class TrueFalseQuestion(_Question):
-    """A statement that is either true or false."""
-
-    type: Literal["true-false"]
-    correct: bool
-    feedback: TrueFalseFeedback = TrueFalseFeedback()
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The id of the right answer."""
-        return ("true",) if self.correct else ("false",)
-
-    @property
-    def option_ids(self) -> tuple[str, ...]:
-        """`true` and `false`."""
-        return TRUE_FALSE
-
-
-Question = Annotated[ChoiceQuestion | TrueFalseQuestion, Field(discriminator="type")]
+Mode = Literal["practice", "assessment"]
 
 
 class Quiz(Model):
@@ -77,39 +19,47 @@ class Quiz(Model):
 
     quiz: Id
     pass_mark: Percent = 80
-    """Share of questions to answer correctly, in per cent."""
+    """Share of points to reach, in per cent."""
+    modes: Annotated[tuple[Mode, ...], Field(min_length=1)] = ("practice",)
+    """How it may be taken; the first is offered first. Practice gives feedback at once, assessment at the end."""
+    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+    """Time frame of an assessment. It informs, and ends nothing."""
+    shuffle: tuple[Literal["questions", "options"], ...] = ()
+    """What an attempt shuffles."""
+    draw: Annotated[int, Field(ge=1)] | None = None
+    """How many of the questions an attempt draws, covering every objective; all of them by default. A scenario is drawn
+    as one."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 
-class OptionText(Model):
-    """The translated text of an option."""
+def located(quiz: Quiz) -> Iterator[tuple[Loc, AnyQuestion]]:
+    """Yield the questions that are answered, those of scenarios among them, in order, each with its place."""
+    for index, question in enumerate(quiz.questions):
+        if isinstance(question, Scenario):
+            for inner, part in enumerate(question.questions):
+                yield ("questions", index, "questions", inner), part
+        else:
+            yield ("questions", index), question
 
-    text: Text
-    feedback: Text | None = None
 
-
-class QuestionText(Model):
-    """The translated texts of a question."""
-
-    text: Text
-    options: dict[Id, OptionText] = Field(default_factory=dict)
-    feedback: TrueFalseFeedback = TrueFalseFeedback()
-    explanation: Text
+def answered(quiz: Quiz) -> list[AnyQuestion]:
+    """List the questions that are answered, those of scenarios among them, in order."""
+    return [question for _, question in located(quiz)]
 
 
 class QuizTranslation(Model):
-    """A translated quiz file: text only, keyed by the source's ids."""
+    """A translated quiz file: text only, keyed by the source's ids; the questions of a scenario stand beside it."""
 
     quiz: Id
     translates: Text | None = None
     questions: dict[Id, QuestionText]
 
 
-def question_fingerprint(question: ChoiceQuestion | TrueFalseQuestion) -> str:
-    """Hash what decides whether an old answer still counts: type, option ids (in any order) and key."""
+def question_fingerprint(question: AnyQuestion) -> str:
+    """Hash what decides whether an old answer still counts: type, what can be answered (in any order) and key."""
     return fingerprint([question.type, *sorted(question.option_ids), "=", *sorted(question.key)])
 
 
 def quiz_fingerprint(quiz: Quiz) -> str:
     """Hash the questions of a quiz, in any order."""
-    return fingerprint(sorted(f"{question.id} {question_fingerprint(question)}" for question in quiz.questions))
+    return fingerprint(sorted(f"{question.id} {question_fingerprint(question)}" for question in answered(quiz)))

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from ..model.diagnostic import Diagnostic
 from ..model.project import Project
+from ..model.question import ChoiceQuestion
+from ..model.quiz import located
 
 RULE = "correct-options"
 
@@ -15,10 +17,10 @@ RULE = "correct-options"
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield the questions whose key cannot be right."""
     for quiz in project.quizzes.values():
-        for index, question in enumerate(quiz.data.questions):
-            if question.type == "true-false":
+        for loc, question in located(quiz.data):
+            if not isinstance(question, ChoiceQuestion):
                 continue
-            mark = quiz.origin.at_key("questions", index, "options")
+            mark = quiz.origin.at_key(*loc, "options")
             correct = len(question.key)
             name = f"The question `{question.id}`"
             if correct == 0:

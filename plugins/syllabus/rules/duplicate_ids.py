@@ -9,19 +9,25 @@ from ..model.case import CaseRegister
 from ..model.diagnostic import Diagnostic
 from ..model.origin import Loc, Origin
 from ..model.project import Document, Project
+from ..model.question import BlanksQuestion, Scenario
+from ..model.quiz import Quiz, located
 
 RULE = "duplicate-id"
+PART_NAMES = {
+    "options": "option",
+    "reasons": "reason",
+    "items": "item",
+    "choices": "choice",
+    "gaps": "gap",
+    "criteria": "criterion",
+}
+"""What a part of a question is called, by the key it stands under."""
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield every id that is used twice."""
     for quiz in project.quizzes.values():
-        questions = quiz.data.questions
-        yield from _twice(quiz.origin, "question", ("questions",), "id", (question.id for question in questions))
-        for index, question in enumerate(questions):
-            if question.type != "true-false":
-                loc: Loc = ("questions", index, "options")
-                yield from _twice(quiz.origin, "option", loc, "id", question.option_ids)
+        yield from _questions(quiz.origin, quiz.data)
     for module in project.modules.values():
         ids = (objective.id for objective in module.data.objectives)
         yield from _twice(module.origin, "objective", ("objectives",), "id", ids)
@@ -43,6 +49,31 @@ def check(project: Project) -> Iterator[Diagnostic]:
     if project.glossary:
         ids = (term.id for term in project.glossary.data.terms)
         yield from _twice(project.glossary.origin, "term", ("terms",), "id", ids)
+
+
+def _questions(origin: Origin, quiz: Quiz) -> Iterator[Diagnostic]:
+    """Ids of questions are unique in the whole quiz, those of scenarios and of the questions in them among them."""
+    places: list[tuple[Loc, str]] = []
+    for index, question in enumerate(quiz.questions):
+        places.append((("questions", index), question.id))
+        if isinstance(question, Scenario):
+            places += [
+                (("questions", index, "questions", inner), part.id) for inner, part in enumerate(question.questions)
+            ]
+    first: dict[str, Loc] = {}
+    for loc, id_ in places:
+        if id_ in first:
+            line = origin.at(*first[id_], "id").line
+            message = f"The question id `{id_}` is here twice (first in line {line})."
+            yield origin.error(origin.at(*loc, "id"), RULE, message, "Give one of the two another id.")
+        first.setdefault(id_, loc)
+    for loc, part in located(quiz):
+        for key, ids in part.parts.items():
+            yield from _twice(origin, PART_NAMES[key], (*loc, key), "id", ids)
+        if isinstance(part, BlanksQuestion):
+            for index, gap in enumerate(part.gaps):
+                ids = tuple(option.id for option in gap.options)
+                yield from _twice(origin, "option", (*loc, "gaps", index, "options"), "id", ids)
 
 
 def _taken(project: Project, cases: Document[CaseRegister]) -> Iterator[Diagnostic]:

@@ -1,10 +1,13 @@
-"""Every option has feedback, in every language, so that a learner who errs reads why (warning)."""
+"""Whatever a learner may choose has feedback, in every language, so that a learner who errs reads why (warning)."""
 
 from collections.abc import Iterator
 
 from ..model.diagnostic import Diagnostic
 from ..model.origin import Loc
 from ..model.project import Project
+from ..model.question import AnyQuestion, BlanksQuestion, ChoiceQuestion, MatchingQuestion, TrueFalseQuestion
+from ..model.question_text import QuestionText
+from ..model.quiz import answered, located
 
 RULE = "missing-feedback"
 ADVICE = "Add `feedback:` that says why the answer is right or wrong."
@@ -12,39 +15,69 @@ TRANSLATE = "Add `feedback:` with its text; without it, readers of this language
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
-    """Yield the options that leave a learner without a reason."""
+    """Yield the answers that leave a learner without a reason."""
     for quiz in project.quizzes.values():
-        for index, question in enumerate(quiz.data.questions):
-            if question.type == "true-false":
-                for answer in ("true", "false"):
-                    if getattr(question.feedback, answer) is None:
-                        mark = quiz.origin.at_key("questions", index, "feedback")
-                        message = f"The question `{question.id}` has no feedback for the answer `{answer}`."
-                        yield quiz.origin.warning(mark, RULE, message, ADVICE)
-                continue
-            for position, option in enumerate(question.options):
-                if option.feedback is None:
-                    mark = quiz.origin.at("questions", index, "options", position)
-                    yield quiz.origin.warning(mark, RULE, f"The option `{option.id}` has no feedback.", ADVICE)
+        for loc, question in located(quiz.data):
+            for place, name, feedback in _feedback(question):
+                if feedback is None:
+                    is_answer = isinstance(question, TrueFalseQuestion) and place[0] == "feedback"
+                    mark = quiz.origin.at_key(*loc, "feedback") if is_answer else quiz.origin.at(*loc, *place)
+                    whose = f"The question `{question.id}` has no feedback for {name}."
+                    message = whose if is_answer else f"{name[0].upper()}{name[1:]} has no feedback."
+                    yield quiz.origin.warning(mark, RULE, message, ADVICE)
     yield from _translations(project)
+
+
+def _feedback(question: AnyQuestion) -> Iterator[tuple[Loc, str, str | None]]:
+    """Yield the place, the name and the feedback of everything that can be chosen."""
+    if isinstance(question, TrueFalseQuestion):
+        for answer in ("true", "false"):
+            yield ("feedback", answer), f"the answer `{answer}`", getattr(question.feedback, answer)
+        for index, reason in enumerate(question.reasons):
+            yield ("reasons", index), f"the reason `{reason.id}`", reason.feedback
+    elif isinstance(question, ChoiceQuestion):
+        for index, option in enumerate(question.options):
+            yield ("options", index), f"the option `{option.id}`", option.feedback
+    elif isinstance(question, MatchingQuestion):
+        for index, item in enumerate(question.items):
+            yield ("items", index), f"the item `{item.id}`", item.feedback
+    elif isinstance(question, BlanksQuestion):
+        for index, gap in enumerate(question.gaps):
+            for inner, option in enumerate(gap.options):
+                yield ("gaps", index, "options", inner), f"the option `{option.id}`", option.feedback
+            if not gap.options:
+                yield ("gaps", index), f"the gap `{gap.id}`", gap.feedback
 
 
 def _translations(project: Project) -> Iterator[Diagnostic]:
     for (id_, _), translation in project.quiz_translations.items():
         source, origin = project.quizzes.get(id_), translation.origin
-        for question in source.data.questions if source else ():
+        for question in answered(source.data) if source else ():
             text = translation.data.questions.get(question.id)
-            if text is None:
-                continue
-            loc: Loc = ("questions", question.id)
-            if question.type == "true-false":
-                for answer in ("true", "false"):
-                    if getattr(question.feedback, answer) and getattr(text.feedback, answer) is None:
-                        message = f"The feedback of `{question.id}` for the answer `{answer}` is not translated."
-                        yield origin.warning(origin.at_key(*loc, "feedback"), RULE, message, TRANSLATE)
-                continue
-            for option in question.options:
-                words = text.options.get(option.id)
-                if option.feedback and words and words.feedback is None:
-                    message = f"The feedback of the option `{option.id}` is not translated."
-                    yield origin.warning(origin.at_key(*loc, "options", option.id), RULE, message, TRANSLATE)
+            for place, name, feedback in _feedback(question) if text else ():
+                keys = _by_id(question, place)
+                if feedback and text and _translated(text, keys) is None:
+                    loc: Loc = ("questions", question.id, *(keys[:-1] if keys[0] == "feedback" else keys))
+                    whose = f"of `{question.id}` for" if keys[0] == "feedback" else "of"
+                    message = f"The feedback {whose} {name} is not translated."
+                    yield origin.warning(origin.at_key(*loc), RULE, message, TRANSLATE)
+
+
+def _by_id(question: AnyQuestion, place: Loc) -> Loc:
+    """Turn a place in a question into the place in its translation, where parts are keyed by their ids."""
+    value: object = question
+    keys: list[str | int] = []
+    for step in place:
+        value = value[step] if isinstance(value, tuple) and isinstance(step, int) else getattr(value, str(step), None)
+        keys.append(getattr(value, "id", "") if isinstance(step, int) else step)
+    return tuple(keys)
+
+
+def _translated(text: QuestionText, keys: Loc) -> object:
+    """Give the feedback at a place in a translation; a part that is missing altogether is another rule's matter."""
+    value: object = text
+    for key in keys:
+        value = value.get(str(key), "") if isinstance(value, dict) else getattr(value, str(key), None)
+        if not value:
+            return value
+    return value if keys[0] == "feedback" else getattr(value, "feedback", None)

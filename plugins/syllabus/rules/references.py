@@ -8,6 +8,7 @@ from ..model.diagnostic import Diagnostic
 from ..model.near import did_you_mean
 from ..model.origin import Mark, Origin
 from ..model.project import Project
+from ..model.quiz import located
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
@@ -52,10 +53,10 @@ def _modules(project: Project) -> Iterator[Diagnostic]:
         if quiz is None:
             continue
         objectives = [objective.id for objective in module.data.objectives]
-        for index, question in enumerate(quiz.data.questions):
+        for loc, question in located(quiz.data):
             if question.objective not in objectives:
                 yield quiz.origin.error(
-                    quiz.origin.at("questions", index, "objective"),
+                    quiz.origin.at(*loc, "objective"),
                     "unknown-objective",
                     f"The module `{module.data.module}` has no objective `{question.objective}`.",
                     f"{did_you_mean(question.objective, objectives)}Use one of its objectives, or add this one.",

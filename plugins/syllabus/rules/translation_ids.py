@@ -10,6 +10,9 @@ from ..model.diagnostic import Diagnostic
 from ..model.near import did_you_mean
 from ..model.origin import Loc, Origin
 from ..model.project import Project
+from ..model.question import BlanksQuestion, Scenario
+from ..model.quiz import answered
+from .duplicate_ids import PART_NAMES
 
 RULE = "translation-ids"
 
@@ -55,15 +58,21 @@ def _quizzes(project: Project) -> Iterator[Diagnostic]:
         if quiz is None:
             continue
         origin, texts = translation.origin, translation.data.questions
-        questions = {question.id: question for question in quiz.data.questions}
-        yield from _mappings(origin, "question", ("questions",), list(texts), list(questions))
+        questions = {question.id: question for question in answered(quiz.data)}
+        scenarios = [question.id for question in quiz.data.questions if isinstance(question, Scenario)]
+        yield from _mappings(origin, "question", ("questions",), list(texts), [*questions, *scenarios])
         for question_id, text in texts.items():
             question = questions.get(question_id)
             if question is None:
                 continue
-            loc: Loc = ("questions", question_id, "options")
-            options = [] if question.type == "true-false" else list(question.option_ids)
-            yield from _mappings(origin, "option", loc, list(text.options), options)
+            for key, name in PART_NAMES.items():
+                loc: Loc = ("questions", question_id, key)
+                yield from _mappings(origin, name, loc, list(getattr(text, key)), question.parts.get(key, ()))
+            for gap in question.gaps if isinstance(question, BlanksQuestion) else ():
+                if gap.id in text.gaps:
+                    loc = ("questions", question_id, "gaps", gap.id, "options")
+                    ids = [option.id for option in gap.options]
+                    yield from _mappings(origin, "option", loc, list(text.gaps[gap.id].options), ids)
 
 
 def _lists(origin: Origin, what: str, key: str, ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Diagnostic]:

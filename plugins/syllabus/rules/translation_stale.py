@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model.diagnostic import Diagnostic
-from ..model.project import Document, Project, source_fingerprint
+from ..model.project import Document, Project
+from ..model.source_text import source_fingerprint
 
 RULE = "translation-stale"
 

@@ -7,6 +7,7 @@ from typing import TypedDict
 from ..model.authority import Authority
 from ..model.citation import Citation, find_citations
 from ..model.module import Module
+from ..model.quiz import answered
 from .authority import authority_name, statements_of, weakest_mark
 from .here import Here
 from .marks import mark_text
@@ -98,5 +99,5 @@ def _in_order(here: Here, members: list[Authority]) -> list[Authority]:
 def _citations(here: Here, module: Module) -> Iterable[Citation]:
     texts = [here.project.modules[module.module].body]
     quiz = here.project.quizzes.get(here.project.quiz_of(module) or "")
-    texts += [question.explanation for question in quiz.data.questions] if quiz else []
+    texts += [question.explanation for question in answered(quiz.data)] if quiz else []
     return (citation for text in texts for _, citation in find_citations(text))

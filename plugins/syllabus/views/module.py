@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from ..model.module import Module
+from ..model.quiz import answered
 from .authorities import AuthorityGroup, MarkCount, authorities_of, count_marks
 from .here import Here
 
@@ -52,7 +53,7 @@ def module_view(here: Here, module: Module) -> ModuleView:
         "reviewed_by": list(module.reviewed_by),
         "objectives": [{"id": objective.id, "text": objective.text} for objective in text.objectives],
         "has_quiz": quiz is not None,
-        "quiz_total": len(quiz.data.questions) if quiz else 0,
+        "quiz_total": len(answered(quiz.data)) if quiz else 0,
         "marks": count_marks(authorities),
         "authorities": authorities,
     }

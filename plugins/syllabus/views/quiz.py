@@ -1,48 +1,33 @@
-"""A quiz for its template: every text rendered, every option lettered, the key beside it."""
+"""A quiz for its template: its questions and scenarios, and how it is taken."""
 
-from collections.abc import Callable
 from typing import TypedDict
 
 from markupsafe import Markup
 
-from ..model.quiz import (
-    TRUE_FALSE,
-    ChoiceQuestion,
-    QuestionText,
-    Quiz,
-    TrueFalseQuestion,
-    question_fingerprint,
-    quiz_fingerprint,
-)
+from ..model.module import Module
+from ..model.question import AnyQuestion, Scenario
+from ..model.question_text import in_language, scenario_in_language
+from ..model.quiz import Quiz, answered, quiz_fingerprint
+from ..model.sections import section_for
 from ..words import Words, words_for
 from .here import Here
-from .module import ObjectiveView
-
-Render = Callable[[str], Markup]
+from .question import QuestionView, Render, SectionView, question_view
 
 
-class OptionView(TypedDict):
-    """An answer to choose."""
+class ScenarioView(TypedDict):
+    """A story with its questions."""
 
     id: str
-    letter: str
-    html: Markup
-    correct: bool
-    feedback: Markup
+    title: str
+    story: Markup
+    content_note: Markup
 
 
-class QuestionView(TypedDict):
-    """Data for `question.html`."""
+class BlockView(TypedDict):
+    """A question that stands alone, or a scenario with its questions."""
 
-    id: str
-    number: int
-    type: str
-    fingerprint: str
-    objective: ObjectiveView
-    stem: Markup
-    options: list[OptionView]
-    explanation: Markup
-    key: list[str]
+    scenario: ScenarioView | None
+    questions: list[QuestionView]
 
 
 class QuizView(TypedDict):
@@ -56,7 +41,14 @@ class QuizView(TypedDict):
     pass_mark: int
     fingerprint: str
     total: int
+    modes: list[str]
+    minutes: int
+    shuffle: list[str]
+    draw: int
+    """How many questions an attempt draws; 0 for all."""
+    blocks: list[BlockView]
     questions: list[QuestionView]
+    """All questions in order, those of scenarios among them."""
 
 
 def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView:
@@ -66,57 +58,53 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
     """
     module = next((m.data for m in here.project.modules.values() if here.project.quiz_of(m.data) == quiz.quiz), None)
     translation = here.project.quiz_translations.get((quiz.quiz, here.locale))
+    texts = translation.data.questions if translation else {}
     objectives = {o.id: o.text for o in here.project.objectives(module.module, here.locale)} if module else {}
-    questions = []
-    for number, question in enumerate(quiz.questions, 1):
-        text = translation.data.questions.get(question.id) if translation else None
-        options = _options(here, question, text, inline)
-        questions.append(
-            QuestionView(
-                id=question.id,
-                number=number,
-                type=question.type,
-                fingerprint=question_fingerprint(question),
-                objective={"id": question.objective, "text": objectives.get(question.objective, "")},
-                stem=block(text.text if text else question.text),
-                options=options,
-                explanation=block(text.explanation if text else question.explanation),
-                key=[option["letter"] for option in options if option["correct"]],
-            )
+    views: dict[str, QuestionView] = {}
+    for number, question in enumerate(answered(quiz), 1):
+        views[question.id] = question_view(
+            here,
+            in_language(question, texts.get(question.id)),
+            number,
+            {"id": question.objective, "text": objectives.get(question.objective, "")},
+            _section(here, module, question),
+            block,
+            inline,
         )
-    source = words_for(here.project.settings.source_locale)
+    blocks: list[BlockView] = []
+    for item in quiz.questions:
+        if isinstance(item, Scenario):
+            scenario = scenario_in_language(item, texts.get(item.id))
+            note = block(scenario.content_note) if scenario.content_note else Markup()
+            story: ScenarioView = {
+                "id": item.id,
+                "title": scenario.title,
+                "story": block(scenario.text),
+                "content_note": note,
+            }
+            blocks.append({"scenario": story, "questions": [views[part.id] for part in item.questions]})
+        else:
+            blocks.append({"scenario": None, "questions": [views[item.id]]})
     return {
-        "content": here.frame.content if translation else source,
+        "content": here.frame.content if translation else words_for(here.project.settings.source_locale),
         "id": quiz.quiz,
         "module": module.module if module else "",
         "version": module.version if module else 1,
         "pass_mark": quiz.pass_mark,
         "fingerprint": quiz_fingerprint(quiz),
-        "total": len(questions),
-        "questions": questions,
+        "total": len(views),
+        "modes": list(quiz.modes),
+        "minutes": quiz.minutes or 0,
+        "shuffle": list(quiz.shuffle),
+        "draw": quiz.draw or 0,
+        "blocks": blocks,
+        "questions": list(views.values()),
     }
 
 
-def _options(
-    here: Here, question: ChoiceQuestion | TrueFalseQuestion, text: QuestionText | None, inline: Render
-) -> list[OptionView]:
-    letters = here.words.t("quiz.letters")
-    if isinstance(question, TrueFalseQuestion):
-        feedback = (text or question).feedback
-        answers = [(id_, here.words.t(f"quiz.{id_}"), getattr(feedback, id_)) for id_ in TRUE_FALSE]
-    else:
-        answers = [
-            (option.id, words.text, words.feedback)
-            for option in question.options
-            for words in [(text and text.options.get(option.id)) or option]
-        ]
-    return [
-        {
-            "id": id_,
-            "letter": letters[index % len(letters)],
-            "html": inline(words),
-            "correct": id_ in question.key,
-            "feedback": inline(feedback) if feedback else Markup(),
-        }
-        for index, (id_, words, feedback) in enumerate(answers)
-    ]
+def _section(here: Here, module: Module | None, question: AnyQuestion) -> SectionView | None:
+    """Find what to read again: the section that is named, else the first that cites what the explanation cites."""
+    if module is None:
+        return None
+    found = section_for(here.project, module.module, here.locale, question)
+    return {"url": here.module_url(module.module, f"#{found.id}"), "title": found.title} if found else None
