@@ -44,17 +44,18 @@ class TermProcessor(Treeprocessor):
         assert words.pattern is not None
         parts, done = [], 0
         for match in words.pattern.finditer(text):
-            id_ = words.term_of(match[0])
+            form = match["form"]
+            id_ = words.term_of(form)
             if here.has_note(id_):
                 continue
-            short = match[0] in words.abbreviations
+            short = form in words.abbreviations
             html = self.environment.get_template("partials/syllabus/term.html").render(
                 url=here.term_url(id_),
                 note=here.note(id_),
-                written=match[0],
+                written=form,
                 expansion=words.entries[id_].term if short else "",
             )
             # Stashed, as citations are: the link is final.
-            parts += [text[done : match.start()], self.md.htmlStash.store(html.strip())]
+            parts += [text[done : match.start("form")], self.md.htmlStash.store(html.strip())]
             done = match.end()
         return "".join([*parts, text[done:]])

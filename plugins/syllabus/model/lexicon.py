@@ -8,6 +8,9 @@ from functools import lru_cache
 from .glossary import Equivalent, Term, TermText
 from .project import Project
 
+PREFIXES = {"ar": "[وف]?[بكل]?"}
+"""Short words that a language writes together with the next one: "and", "with", "for"."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -31,7 +34,7 @@ class Lexicon:
     """Written form, folded, to the id of its term."""
     abbreviations: frozenset[str]
     pattern: re.Pattern[str] | None
-    """Finds any form as a whole word; None when there are none."""
+    """Finds any form as a whole word, as its group `form`; None when there are none."""
 
     def term_of(self, written: str) -> str:
         """Give the id of the term that a form found by `pattern` means."""
@@ -53,7 +56,7 @@ def lexicon(project: Project, locale: str) -> Lexicon:
             also = entry.equivalent.also if entry.equivalent else ()
             for word in (entry.term, *also, *entry.text.forms):
                 forms.setdefault(_fold(word), id_)
-    return Lexicon(entries, forms, frozenset(short), _pattern(forms, short))
+    return Lexicon(entries, forms, frozenset(short), _pattern(forms, short, PREFIXES.get(locale.split("-")[0], "")))
 
 
 def _entries(project: Project, locale: str) -> Iterator[Entry]:
@@ -75,7 +78,7 @@ def _fold(word: str) -> str:
     return " ".join(word.casefold().split())
 
 
-def _pattern(forms: Mapping[str, str], short: set[str]) -> re.Pattern[str] | None:
+def _pattern(forms: Mapping[str, str], short: set[str], prefix: str) -> re.Pattern[str] | None:
     if not forms:
         return None
     # The longest first, so that "victim of trafficking" is not found as less.
@@ -83,4 +86,4 @@ def _pattern(forms: Mapping[str, str], short: set[str]) -> re.Pattern[str] | Non
     long = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
     exact = "|".join(re.escape(word) for word in sorted(short, key=len, reverse=True))
     parts = [part for part in (long and f"(?i:{long})", exact) if part]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){prefix}(?P<form>{'|'.join(parts)})(?![\w-])")
