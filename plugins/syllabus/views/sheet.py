@@ -6,7 +6,8 @@ from typing import TypedDict
 from markupsafe import Markup
 
 from ..model.project import Document
-from ..model.sheet import TOPICS, Sheet, SheetEntry, Topic
+from ..model.sheet import Sheet, SheetEntry
+from ..model.topic import TOPICS, Topic
 from .glossary import sort_key
 from .here import Here
 from .marks import mark_text
