@@ -13,7 +13,18 @@ from urllib.parse import urlsplit
 
 KIND = re.compile(r'data-kind="(\w+)"')
 FALLBACK = 'class="sy-callout sy-callout--fallback"'
-KINDS = ("home", "page", "curriculum", "module", "instrument", "jurisdiction", "collection", "overview")
+KINDS = (
+    "home",
+    "page",
+    "curriculum",
+    "module",
+    "instrument",
+    "jurisdiction",
+    "collection",
+    "overview",
+    "overview/duties",
+)
+"""Kinds of pages; after a stroke, one page of several that are not alike."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,7 @@ class BuiltSite:
 
     def pages(self, language: str, kind: str, *, fallback: bool | None = None) -> list[str]:
         """Addresses of all pages of a kind in a language; the first language has no folder of its own."""
+        kind, _, name = kind.partition("/")
         others = {path.parent.name for path in self.folder.glob("??/index.html")}
         found: list[str] = []
         for path in sorted(self.folder.rglob("index.html")):
@@ -33,7 +45,7 @@ class BuiltSite:
             first = relative.parts[0] if relative.parts and relative.parts[0] in others else "en"
             text = path.read_text(encoding="utf-8")
             match = KIND.search(text)
-            if first != language or not match or match[1] != kind:
+            if first != language or not match or match[1] != kind or (name and path.parent.name != name):
                 continue
             if fallback is None or fallback == (FALLBACK in text):
                 found.append(f"{self.url}{self.base}{relative.as_posix().removeprefix('.')}".rstrip("/") + "/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from looking import DESK, LANGUAGES, PHONE, faults, sideways
@@ -148,6 +149,38 @@ def test_the_comparison_is_whole_without_scripts(site, visit):
     page = visit(at(site, "en", "law/comparison/"), java_script_enabled=False)
     expect(page.locator("[data-topic]:visible")).to_have_count(10)
     expect(page.locator(".sy-comparison__filter")).to_be_hidden()
+
+
+def test_the_duty_map_has_four_columns_on_a_desk_and_one_on_a_phone(site, visit):
+    page = visit(at(site, "en", "law/duties/"))
+    heads = page.locator("[data-topic=compensation] h3")
+    expect(heads).to_have_text(["Treaty duty", "EU duty", "National law", "Good practice"])
+    assert len({head.bounding_box()["y"] for head in heads.all()}) == 1
+    page.set_viewport_size(PHONE)
+    assert len({head.bounding_box()["x"] for head in heads.all()}) == 1
+
+
+def test_the_duty_map_can_be_narrowed_to_a_topic_and_is_whole_without_scripts(site, visit):
+    page = visit(at(site, "fr", "law/duties/"))
+    page.get_by_label("Thème").select_option("Non-sanction")
+    expect(page.locator("[data-topic]:visible")).to_have_count(1)
+    expect(page.locator("[data-topic=non-punishment]")).to_be_visible()
+    plain = visit(at(site, "fr", "law/duties/"), java_script_enabled=False)
+    expect(plain.locator("[data-topic]:visible")).to_have_count(9)
+    expect(plain.locator(".sy-comparison__filter")).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_topic_of_a_sheet_leads_to_the_duty_map_and_the_map_leads_back(site, visit, language):
+    page = visit(at(site, language, "law/countries/fr/"))
+    links = page.locator(".sy-sheet__duties a")
+    expect(links).to_have_count(9)
+    links.nth(6).click()
+    assert urlsplit(page.url).fragment == "compensation"
+    expect(page.locator("h2:target")).to_be_in_viewport()
+    page.locator("[data-topic=compensation] a[href*='countries/fr/']").click()
+    assert urlsplit(page.url).path.endswith("law/countries/fr/")
+    expect(page.locator("h2#compensation")).to_be_in_viewport()
 
 
 def test_a_provision_names_the_places_that_cite_it(site, visit):

@@ -5,9 +5,13 @@ import re
 import pytest
 
 from syllabus.model.fingerprint import fingerprint
+from syllabus.model.instrument import Instrument
+from syllabus.model.origin import Origin
+from syllabus.model.project import Document
 from syllabus.model.question import ChoiceQuestion, TrueFalseQuestion
 from syllabus.model.question_parts import Option
 from syllabus.model.quiz import Quiz, question_fingerprint, quiz_fingerprint
+from syllabus.model.source_text import source_fingerprint
 
 
 def choice(**changes):
@@ -79,3 +83,22 @@ def test_a_quiz_keeps_its_fingerprint_when_questions_are_reordered_and_loses_it_
     ordered, turned = Quiz(quiz="z", questions=(one, two)), Quiz(quiz="z", questions=(two, one))
     assert quiz_fingerprint(ordered) == quiz_fingerprint(turned)
     assert quiz_fingerprint(ordered) != quiz_fingerprint(Quiz(quiz="z", questions=(one,)))
+
+
+def test_an_instrument_keeps_its_fingerprint_when_its_provisions_are_given_topics_and_not_when_they_are_reworded():
+    def made(**changes):
+        provision = {"id": "art-1", "label": "1", "heading": "First", "summary": "A rule.", "mark": "memory"}
+        data = {
+            "instrument": "treaty",
+            "title": "A treaty",
+            "cite_as": "Treaty",
+            "kind": "treaty",
+            "adopted": "2001-02-03",
+            "official_url": "https://www.ohchr.org/treaty",
+            "official_url_seen": True,
+            "provisions": ({**provision, "confidence": "high", **changes},),
+        }
+        return source_fingerprint(Document(Instrument(**data), Origin("a", ""), "en"))
+
+    assert made(topics=("legal-aid", "compensation")) == made()
+    assert made(summary="Another rule.") != made()

@@ -9,7 +9,7 @@ from test_markdown import GOLDEN, here
 
 from syllabus.exporters.law_json import law_json
 from syllabus.model.authority import Authority
-from syllabus.model.sheet import TOPICS
+from syllabus.model.topic import TOPICS
 from syllabus.model.uses import uses
 from syllabus.source import load
 from syllabus.views.sheet import comparison_view, sheet_view

@@ -21,6 +21,7 @@ from ..model.authority import Authority
 from ..model.project import Project
 from ..views.cases import cases_view
 from ..views.curriculum import curriculum_title, curriculum_view, module_links
+from ..views.duties import duty_map
 from ..views.glossary import glossary_view
 from ..views.here import Here
 from ..views.instrument import instrument_view
@@ -43,6 +44,7 @@ APPENDICES = {
     ("collection", "glossary"): "glossary",
     ("overview", "comparison"): "comparison",
     ("overview", "authorities"): "table-of-authorities",
+    ("overview", "duties"): "duties",
 }
 """What follows the text of a page, by kind or by kind and id."""
 
@@ -163,6 +165,8 @@ class Pages:
             return comparison_view(here, Fragment(here, self.environment).inline)
         if (kind, id_) == ("overview", "authorities"):
             return table_of_authorities(here)
+        if (kind, id_) == ("overview", "duties"):
+            return duty_map(here)
         if kind == "curriculum":
             return curriculum_view(here, self.project.curricula[id_].data)
         return {"modules": module_links(here)} if kind == "home" else {}

@@ -9,7 +9,8 @@ from .case import Case
 from .citation import Citation
 from .instrument import Instrument, Provision
 from .mark import Checked
-from .sheet import TOPICS, Sheet
+from .sheet import Sheet
+from .topic import TOPICS
 
 AuthorityKind = Literal["instrument", "case", "jurisdiction"]
 

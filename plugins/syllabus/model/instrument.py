@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import Day, Id, Model, Text
 from .mark import Checked
+from .topic import DutyTopic
 
 Duty = Literal["shall", "shall-qualified", "shall-consider", "shall-endeavour"]
 Unit = Literal["article", "section", "paragraph", "regulation", "chapter", "principle", "guideline"]
@@ -21,6 +22,8 @@ class Provision(Checked):
     heading: Text
     duty: Duty | None = None
     """Strength of the duty, where the text that was seen gives it."""
+    topics: tuple[DutyTopic, ...] = ()
+    """Where it stands in the duty map; the same in every language."""
     summary: Text
 
 

@@ -1,27 +1,13 @@
 """A jurisdiction sheet: national law, topic by topic, each entry with its mark."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Day, Id, Model, Text
 from .mark import Checked
 from .official import OfficialText
-
-Topic = Literal[
-    "offence",
-    "non-punishment",
-    "identification",
-    "reflection-period",
-    "residence-permit",
-    "legal-aid",
-    "compensation",
-    "confidentiality-protection",
-    "long-term-status",
-    "recent-changes",
-]
-TOPICS: tuple[Topic, ...] = get_args(Topic)
-"""The topics of every sheet, in the order they are shown."""
+from .topic import Topic
 
 
 class SheetEntry(Checked):
@@ -53,6 +39,6 @@ class Sheet(Model):
 class OverviewPage(Model):
     """The front matter of a page that shows what other pages say, side by side."""
 
-    overview: Literal["comparison", "authorities"]
+    overview: Literal["comparison", "authorities", "duties"]
     title: Text
     description: Text | None = None

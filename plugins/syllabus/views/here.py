@@ -74,6 +74,13 @@ class Here:
             raise KeyError(id_)
         return self.link(f"{self.project.page_path(self.project.glossary)}#{id_}")
 
+    def overview_url(self, name: str, anchor: str) -> str:
+        """Give the address of a part of an overview page, or nothing where the site has no such page."""
+        for locale in (self.words.tag, self.project.settings.source_locale):
+            if page := self.project.overviews.get((name, locale)):
+                return self.link(f"{self.project.page_path(page)}#{anchor}")
+        return ""
+
     def instrument_url(self, instrument: Instrument, provision: Provision | None = None) -> str:
         """Give the address of an instrument's page, or of one provision on it."""
         path = self.project.page_path(self.project.instruments[instrument.instrument])

@@ -6,7 +6,8 @@ from typing import TypedDict
 from markupsafe import Markup
 
 from ..model.project import Document
-from ..model.sheet import TOPICS, Sheet, SheetEntry, Topic
+from ..model.sheet import Sheet, SheetEntry
+from ..model.topic import DUTY_TOPICS, TOPICS, Topic
 from .glossary import sort_key
 from .here import Here
 from .marks import mark_text
@@ -34,6 +35,8 @@ class TopicView(TypedDict):
     id: str
     title: str
     entries: list[EntryView]
+    duties: str
+    """Where the duty map speaks of the topic; empty where it does not."""
 
 
 class SheetView(TypedDict):
@@ -87,7 +90,12 @@ def sheet_view(here: Here, sheet: Sheet, markdown: Render) -> SheetView:
         "overdue": sheet.review_by < here.today,
         "reviewed_by": list(sheet.reviewed_by),
         "topics": [
-            {"id": topic, "title": here.words.t(f"topic.{topic}"), "entries": _entries(here, sheet, topic, markdown)}
+            {
+                "id": topic,
+                "title": here.words.t(f"topic.{topic}"),
+                "entries": _entries(here, sheet, topic, markdown),
+                "duties": here.overview_url("duties", topic) if topic in DUTY_TOPICS else "",
+            }
             for topic in TOPICS
         ],
     }
@@ -95,8 +103,7 @@ def sheet_view(here: Here, sheet: Sheet, markdown: Render) -> SheetView:
 
 def comparison_view(here: Here, markdown: Render) -> ComparisonView:
     """Make the data that puts every sheet side by side, in the alphabetical order of the page's language."""
-    sheets = [(_name(here, document.data), document) for document in here.project.sheets.values()]
-    sheets.sort(key=lambda pair: sort_key(pair[0]))
+    sheets = named_sheets(here)
     return {
         "content": here.project.settings.source_locale,
         "jurisdictions": [_row(here, name, document, []) for name, document in sheets],
@@ -112,6 +119,12 @@ def comparison_view(here: Here, markdown: Render) -> ComparisonView:
             for topic in TOPICS
         ],
     }
+
+
+def named_sheets(here: Here) -> list[tuple[str, Document[Sheet]]]:
+    """Give every sheet with its name, in the alphabetical order of the page's language."""
+    sheets = [(_name(here, document.data), document) for document in here.project.sheets.values()]
+    return sorted(sheets, key=lambda pair: sort_key(pair[0]))
 
 
 def _name(here: Here, sheet: Sheet) -> str:
