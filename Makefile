@@ -8,7 +8,7 @@ READY_DEV := $(VENV)/.ready-dev
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint bench lock clean
+.PHONY: help serve build check report test lint bench lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/'
@@ -21,6 +21,9 @@ build: $(READY) ## Build the site into site/
 
 check: $(READY) ## Report every problem in the content
 	$(BIN)/syllabus check
+
+report: $(READY) ## Report what is due for review
+	$(BIN)/syllabus report currency
 
 test: $(READY_DEV) lint ## Run every check and test, a real browser included
 	$(BIN)/python scripts/find_browser.py --install

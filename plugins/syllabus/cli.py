@@ -4,13 +4,18 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from .check import check
 from .mkdocs.settings import SettingsError, load_settings
 from .model.diagnostic import has_errors
+from .model.project import Project
+from .model.settings import Settings
 from .reporters import REPORTERS
+from .reports import REPORTS
+
+INCOMPLETE = "The content has problems, so this report may lack some of it; `syllabus check` shows them."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,20 +23,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="syllabus", description="Tools for authors of a training site.")
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help="report every problem of the content, with its place")
-    checking.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), help="default: mkdocs.yml")
-    checking.add_argument("--format", choices=sorted(REPORTERS), default="text", help="default: text")
+    _add_common(checking, REPORTERS)
     checking.add_argument("--strict", action="store_true", help="fail on warnings too")
+    reporting = commands.add_parser("report", help="report on the state of the content")
+    reports = reporting.add_subparsers(dest="report", required=True)
+    for name, report in REPORTS.items():
+        one = reports.add_parser(name, help=report.help)
+        _add_common(one, report.formats)
+        if report.add_options:
+            report.add_options(one)
     options = parser.parse_args(arguments)
-    return run_check(options.config_file, options.format, options.strict)
+    settings = _settings(options.config_file)
+    if settings is None:
+        return 2
+    if options.command == "check":
+        return run_check(settings, options.format, options.strict)
+    make = REPORTS[options.report].formats[options.format]
+    return run_report(settings, options.format, lambda project: make(project, options))
 
 
-def run_check(config_file: Path, report_format: str, strict: bool) -> int:
+def run_check(settings: Settings, report_format: str, strict: bool) -> int:
     """Check a content tree and print the report."""
+    _, diagnostics = check(settings)
+    if report := REPORTERS[report_format](diagnostics):
+        _print(report)
+    return int(has_errors(diagnostics) or (strict and bool(diagnostics)))
+
+
+def run_report(settings: Settings, report_format: str, make: Callable[[Project], str]) -> int:
+    """Print a report on what could be read, and say so when that may not be all."""
+    project, diagnostics = check(settings)
+    report = make(project)
+    if has_errors(diagnostics) and report_format == "text":
+        report = f"{INCOMPLETE}\n\n{report}"
+    elif has_errors(diagnostics):
+        print(f"syllabus: {INCOMPLETE}", file=sys.stderr)
+    _print(report)
+    return 0
+
+
+def _add_common(parser: argparse.ArgumentParser, formats: Iterable[str]) -> None:
+    parser.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), help="default: mkdocs.yml")
+    parser.add_argument("--format", choices=sorted(formats), default="text", help="default: text")
+
+
+def _settings(config_file: Path) -> Settings | None:
+    """Read `mkdocs.yml`; None, and a sentence that says why, when it cannot be used."""
     try:
-        settings = load_settings(config_file)
+        return load_settings(config_file)
     except SettingsError as error:
         print(f"syllabus: {error}", file=sys.stderr)
-        return 2
     except (Exception, SystemExit) as error:
         # MkDocs, and any plugin that mkdocs.yml names, may fail in its own way; a traceback would help no author.
         reason = "" if isinstance(error, SystemExit) else " ".join(str(error).split()).rstrip(".")
@@ -39,11 +80,7 @@ def run_check(config_file: Path, report_format: str, strict: bool) -> int:
             f"syllabus: {config_file} cannot be used{': ' if reason else ''}{reason}. Run `mkdocs build` to see why.",
             file=sys.stderr,
         )
-        return 2
-    _, diagnostics = check(settings)
-    if report := REPORTERS[report_format](diagnostics):
-        _print(report)
-    return int(has_errors(diagnostics) or (strict and bool(diagnostics)))
+    return None
 
 
 def _print(report: str) -> None:

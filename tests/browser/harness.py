@@ -211,7 +211,12 @@ class Site:
         changed["questions"][0]["fingerprint"] = "fp-moved-on"
         self.write("en/changed.html", "quiz", english, quiz=changed, module=_module("quiz"))
         newer = copy.deepcopy(quiz_view()) | {"version": 2}
-        self.write("en/newer.html", "quiz", english, quiz=newer, module=_module("quiz") | {"version": 2})
+        self.write(
+            "en/newer.html", "quiz", english, quiz=newer, module=_module("quiz") | {"version": 2, "changes": changes(2)}
+        )
+        for version in (2, 3):
+            later = _module("reading") | {"version": version, "changes": changes(version)}
+            self.write(f"en/reading-{version}.html", "reading", english, module=later)
         self.write("ar/fallback.html", "quiz", Syllabus("ar", source="en"), quiz=quiz_view(), module=_module("quiz"))
         self.write("framed/quiz.html", "quiz", english, quiz=quiz_view(), module=_module("quiz"))
         poison = "\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script></textarea>{{7*7}}"
@@ -225,8 +230,22 @@ class Site:
                 quiz=quiz_view("en", poison),
                 curriculum=view,
                 modules=view["modules"],
-                module=_module(kind),
+                module=_module(kind) | {"changes": changes(3, poison)},
             )
+
+
+def changes(version: int, poison: str = "") -> list[dict[str, Any]]:
+    """A note on each version after the first, the newest first."""
+    return [
+        {
+            "version": number,
+            "date": f"{number} November 2026",
+            "date_iso": f"2026-11-0{number}",
+            "note": f"What version {number} has changed.{poison}",
+            "content": {"tag": "en", "dir": "ltr"},
+        }
+        for number in range(version, 1, -1)
+    ]
 
 
 def _module(kind: str) -> dict[str, object]:

@@ -116,6 +116,49 @@ def test_a_module_without_a_quiz_can_be_marked_as_read_and_the_mark_taken_back(p
     assert [entry["type"] for entry in sorted(stored(page), key=lambda one: one["at"])] == ["read", "unread"]
 
 
+@pytest.mark.parametrize(("completed", "shown"), [(1, [3, 2]), (2, [3])])
+def test_whoever_completed_an_earlier_version_reads_what_has_changed_since(
+    page: Page, completed: int, shown: list[int]
+) -> None:
+    page.goto("en/reading.html" if completed == 1 else f"en/reading-{completed}.html")
+    page.get_by_role("button", name="Mark as read").click()
+    page.wait_for_timeout(200)
+    page.goto("en/reading-3.html")
+    status = page.locator("syllabus-module-status")
+    expect(status.get_by_text(f"This module has changed since you completed version {completed}.")).to_be_visible()
+    notes = status.get_by_role("listitem")
+    expect(notes.locator("p")).to_have_text([f"What version {number} has changed." for number in shown])
+    assert violations(page) == []
+    page.get_by_role("button", name="Mark as read").click()
+    expect(status.get_by_text("Completed:")).to_be_visible()
+    expect(notes).to_have_count(2)
+
+
+def test_notes_that_were_closed_stay_closed_while_the_learner_works(page: Page) -> None:
+    page.goto("en/quiz.html")
+    answer_all(page)
+    page.goto("en/newer.html")
+    details = page.locator("syllabus-module-status details")
+    expect(details).to_have_attribute("open", "")
+    details.locator("summary").click()
+    page.get_by_role("button", name="Start again").click()
+    answer(page, "purpose", "exploitation")
+    page.wait_for_timeout(200)
+    expect(page.locator("syllabus-module-status")).to_have_attribute("data-state", "changed")
+    expect(details).not_to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_to_others_the_notes_on_changes_are_there_to_be_opened(profile: Profile, scripts: bool) -> None:
+    page = profile(java_script_enabled=scripts).new_page()
+    page.goto("en/reading-3.html")
+    status = page.locator("syllabus-module-status")
+    expect(status.get_by_role("listitem")).to_have_count(0)
+    status.get_by_text("What has changed").click()
+    expect(status.get_by_role("listitem")).to_have_count(2)
+    expect(status.get_by_text("Version 2 · 2 November 2026")).to_be_visible()
+
+
 def test_reading_is_resumed_at_the_section_that_was_left(page: Page) -> None:
     page.goto("en/home.html")
     expect(page.locator("syllabus-continue")).to_be_hidden()

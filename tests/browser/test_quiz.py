@@ -329,7 +329,7 @@ def test_answers_to_an_older_version_are_shown_but_do_not_complete_the_new_one(p
     page.goto("en/quiz.html")
     answer_all(page)
     page.goto("en/newer.html")
-    expect(page.get_by_text("This module has changed since you completed it.")).to_be_visible()
+    expect(page.get_by_text("This module has changed since you completed version 1.")).to_be_visible()
     expect(page.get_by_text("before this module changed.")).to_be_visible()
     question(page, "purpose").get_by_role("button", name="Try again").click()
     answer(page, "purpose", "exploitation")

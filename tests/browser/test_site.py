@@ -123,6 +123,15 @@ def test_a_printed_quiz_is_a_worksheet_with_its_key_at_the_end(site, visit):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_page_of_reviews_is_accessible_and_fits(site, visit, language, size):
+    page = visit(at(site, language, "hosting/review/"), viewport=size)
+    expect(page.locator("tbody tr").first).to_be_visible()
+    assert faults(page) == []
+    assert sideways(page) == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_the_comparison_is_accessible_and_fits(site, visit, language, size):
     page = visit(at(site, language, "law/comparison/"), viewport=size)
     expect(page.locator(".sy-comparison__filter")).to_be_visible()

@@ -126,6 +126,17 @@ def test_a_curriculum_lists_its_modules_in_the_language_of_the_page(trilingual):
     assert "Deux modules" in page
 
 
+def test_a_module_says_what_has_changed_and_in_which_language_it_says_so(trilingual):
+    page = text(trilingual, "ar/modules/intake/index.html")
+    assert re.findall(r'<li data-version="(\d)">[^<]*<time datetime="([\d-]+)">', page) == [
+        ("3", "2026-11-21"),
+        ("2", "2026-06-01"),
+    ]
+    assert '<p lang="ar" dir="rtl">يُبيَّن للمترجم الشفوي ما هو سري.</p>' in page
+    assert '<p lang="en" dir="ltr">An interpreter is there.</p>' in page
+    assert "data-version" in text(trilingual, "modules/reading/index.html")
+
+
 def test_footnotes_speak_the_language_of_their_page(trilingual):
     assert "Retour à la note 1" in text(trilingual, "fr/index.html")
     assert "Back to note 1" in text(trilingual, "index.html")

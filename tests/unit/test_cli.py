@@ -1,4 +1,4 @@
-"""The command `syllabus check`: exit codes, formats, and a plain sentence whenever it cannot run."""
+"""The commands `syllabus check` and `syllabus report`: exit codes, formats, and a sentence whenever they cannot run."""
 
 import json
 import os
@@ -132,7 +132,61 @@ def test_a_site_without_the_plugin_is_told_how_to_add_it(site, capsys):
     assert "add `- syllabus` under `plugins:`" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [[], ["unknown"], ["check", "--format", "html"], ["check", "--nonsense"]])
+def report(path: Path, *options: str) -> int:
+    return main(["report", "currency", "--config-file", str(path), *options])
+
+
+def test_a_report_is_printed_with_exit_code_0(site, capsys):
+    assert report(site()) == 0
+    assert capsys.readouterr() == ("Nothing on this site states law yet.\n", "")
+
+
+def test_a_report_says_that_the_content_has_problems_before_it_says_the_rest(site, capsys):
+    assert report(site(FAILS)) == 0
+    first, _, rest = capsys.readouterr().out.partition("\n\n")
+    assert first == "The content has problems, so this report may lack some of it; `syllabus check` shows them."
+    assert rest == "Nothing on this site states law yet.\n"
+
+
+def test_a_warning_is_no_problem_to_a_report(site, capsys):
+    assert report(site(WARNS)) == 0
+    assert "problems" not in capsys.readouterr().out
+
+
+def test_a_report_in_json_is_json_even_when_the_content_has_problems(site, capsys):
+    assert report(site(FAILS), "--format", "json", "--within", "7") == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["within"] == 7
+    assert err.startswith("syllabus: The content has problems")
+
+
+def test_a_report_on_a_site_that_cannot_be_read_has_exit_code_2(tmp_path, capsys):
+    assert report(tmp_path / "mkdocs.yml") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "does not exist" in err
+
+
+@pytest.mark.parametrize("days", ["-1", "soon", "1.5", "²", ""])
+def test_days_that_are_no_number_are_told(site, capsys, days):
+    with pytest.raises(SystemExit) as stop:
+        report(site(), f"--within={days}")
+    assert stop.value.code == 2
+    assert "is not a number of days" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["unknown"],
+        ["check", "--format", "html"],
+        ["check", "--nonsense"],
+        ["report"],
+        ["report", "nothing"],
+        ["report", "currency", "--format", "github"],
+    ],
+)
 def test_a_wrong_command_line_has_exit_code_2(arguments, capsys):
     with pytest.raises(SystemExit) as stop:
         main(arguments)

@@ -27,6 +27,7 @@ from ..views.here import Here
 from ..views.instrument import instrument_view
 from ..views.module import module_view
 from ..views.notes import note_view
+from ..views.review import review_view
 from ..views.sheet import comparison_view, sheet_view
 from ..views.table_of_authorities import table_of_authorities
 from ..words import words_for
@@ -45,6 +46,7 @@ APPENDICES = {
     ("overview", "comparison"): "comparison",
     ("overview", "authorities"): "table-of-authorities",
     ("overview", "duties"): "duties",
+    ("overview", "review"): "review",
 }
 """What follows the text of a page, by kind or by kind and id."""
 
@@ -167,6 +169,8 @@ class Pages:
             return table_of_authorities(here)
         if (kind, id_) == ("overview", "duties"):
             return duty_map(here)
+        if (kind, id_) == ("overview", "review"):
+            return review_view(here)
         if kind == "curriculum":
             return curriculum_view(here, self.project.curricula[id_].data)
         return {"modules": module_links(here)} if kind == "home" else {}

@@ -56,6 +56,16 @@ class Library:
             return _in_sheet(sheet, citation)
         return None
 
+    def statements(self, authority: Authority) -> tuple[Checked, ...]:
+        """Give what is stated under an authority; nothing when the whole of an instrument or sheet is meant."""
+        if authority.kind == "case":
+            return (self.cases[authority.key],)
+        if authority.kind == "jurisdiction":
+            entries = self.sheets[authority.key].entries
+            return tuple(entry for entry in entries if authority.anchor in (entry.id, entry.topic))
+        provisions = self.instruments[authority.key].provisions
+        return tuple(provision for provision in provisions if provision.id == authority.anchor)
+
 
 def _in_instrument(instrument: Instrument, citation: Citation) -> Found | None:
     key = instrument.instrument

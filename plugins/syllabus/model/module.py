@@ -17,6 +17,14 @@ class Objective(Model):
     text: Text
 
 
+class Change(Model):
+    """What a new version of a module changed, in a sentence or two for those who completed the one before."""
+
+    version: Annotated[int, Field(ge=1)]
+    date: Day
+    note: Text
+
+
 class Module(Model):
     """The front matter of a module page in the source language."""
 
@@ -35,6 +43,15 @@ class Module(Model):
     quiz: Id | None = None
     """The module's quiz; by default the quiz whose id is the module's, if there is one."""
     covers: tuple[RequirementId, ...] = ()
+    changes: tuple[Change, ...] = ()
+    """One for each version after the first, the newest first."""
+
+
+class ChangeText(Model):
+    """The translated note of a change."""
+
+    version: Annotated[int, Field(ge=1)]
+    note: Text
 
 
 class ModuleTranslation(Model):
@@ -44,5 +61,7 @@ class ModuleTranslation(Model):
     title: Text
     description: Text
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
+    changes: tuple[ChangeText, ...] = ()
+    """A note that is not here is shown in the source language."""
     translates: Text | None = None
     """Fingerprint of the source text this translation was made from."""

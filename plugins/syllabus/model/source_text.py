@@ -26,9 +26,9 @@ def source_fingerprint(document: Document[Any]) -> str:
     """Hash the text that a translation is made from: the file without what is not translated."""
     data = document.data
     if isinstance(data, Module):
-        return fingerprint(
-            [data.title, data.description, *(objective.text for objective in data.objectives), document.body]
-        )
+        objectives = [objective.text for objective in data.objectives]
+        notes = [part for change in data.changes for part in (str(change.version), change.note)]
+        return fingerprint([data.title, data.description, *objectives, document.body, *notes])
     if isinstance(data, Instrument):
         texts = [
             part or ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from ..model.diagnostic import Diagnostic
 from ..model.project import Project
 from . import (
+    change_note,
     citation,
     correct_options,
     duplicate_ids,
@@ -22,6 +23,7 @@ from . import (
 Rule = Callable[[Project], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
+    change_note.check,
     citation.check,
     correct_options.check,
     duplicate_ids.check,

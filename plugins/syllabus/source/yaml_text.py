@@ -36,6 +36,7 @@ _TEXT_KEYS = {
     "heading",
     "summary",
     "description",
+    "note",
     "true",
     "false",
 }

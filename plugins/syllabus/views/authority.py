@@ -43,17 +43,10 @@ def authority_name(here: Here, authority: Authority) -> AuthorityName:
 
 def statements_of(here: Here, authority: Authority) -> tuple[Checked, ...]:
     """Give what is stated under an authority, in the language of `here` where it is translated."""
-    library = here.project.library
-    if authority.kind == "case":
-        return (library.cases[authority.key],)
-    if authority.kind == "jurisdiction":
-        entries = library.sheets[authority.key].entries
-        return tuple(entry for entry in entries if authority.anchor in (entry.id, entry.topic))
-    provisions = library.instruments[authority.key].provisions
+    statements = here.project.library.statements(authority)
     return tuple(
-        here.project.provision_text(authority.key, provision, here.locale)
-        for provision in provisions
-        if provision.id == authority.anchor
+        here.project.provision_text(authority.key, item, here.locale) if isinstance(item, Provision) else item
+        for item in statements
     )
 
 

@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from ..model.module import Module
 from ..model.quiz import answered
+from ..words import Words, words_for
 from .authorities import AuthorityGroup, MarkCount, authorities_of, count_marks
 from .here import Here
 
@@ -13,6 +14,16 @@ class ObjectiveView(TypedDict):
 
     id: str
     text: str
+
+
+class ChangeView(TypedDict):
+    """What a version changed; `content` is the language of the note."""
+
+    version: int
+    date: str
+    date_iso: str
+    note: str
+    content: Words
 
 
 class ModuleView(TypedDict):
@@ -33,6 +44,7 @@ class ModuleView(TypedDict):
     quiz_total: int
     marks: MarkCount
     authorities: list[AuthorityGroup]
+    changes: list[ChangeView]
 
 
 def module_view(here: Here, module: Module) -> ModuleView:
@@ -56,4 +68,22 @@ def module_view(here: Here, module: Module) -> ModuleView:
         "quiz_total": len(answered(quiz.data)) if quiz else 0,
         "marks": count_marks(authorities),
         "authorities": authorities,
+        "changes": _changes(here, module),
     }
+
+
+def _changes(here: Here, module: Module) -> list[ChangeView]:
+    """List the changes as the author does, newest first; a note that is not translated stays in its language."""
+    translation = here.project.module_translations.get((module.module, here.locale))
+    notes = {change.version: change.note for change in translation.data.changes} if translation else {}
+    source = words_for(here.project.settings.source_locale)
+    return [
+        {
+            "version": change.version,
+            "date": here.words.day(change.date),
+            "date_iso": change.date.isoformat(),
+            "note": notes.get(change.version, change.note),
+            "content": here.frame.content if change.version in notes else source,
+        }
+        for change in module.changes
+    ]

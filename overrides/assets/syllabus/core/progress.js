@@ -49,6 +49,17 @@ export function fold(events) {
 }
 
 /**
+ * Tell which version of a module was completed last, or 0.
+ * @param {Map<string, ModuleRecord>} modules
+ * @param {string} id
+ * @returns {number}
+ */
+export function completedVersion(modules, id) {
+  const { passed = 0, read = 0 } = modules.get(id) ?? {};
+  return Math.max(passed, read);
+}
+
+/**
  * Tell the state of a module for the version that is on the page.
  * @param {Map<string, ModuleRecord>} modules
  * @param {string} id
@@ -56,12 +67,9 @@ export function fold(events) {
  * @returns {State}
  */
 export function moduleState(modules, id, version) {
-  const record = modules.get(id);
-  if (!record) return "none";
-  const best = Math.max(record.passed, record.read);
-  if (best >= version && best > 0) return "done";
-  if (best > 0) return "changed";
-  return record.started ? "started" : "none";
+  const best = completedVersion(modules, id);
+  if (best > 0) return best >= version ? "done" : "changed";
+  return modules.get(id)?.started ? "started" : "none";
 }
 
 /**

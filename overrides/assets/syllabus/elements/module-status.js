@@ -1,6 +1,6 @@
-/** <syllabus-module-status>: how far this module is, and "Mark as read" where there is no quiz. */
+/** <syllabus-module-status>: how far this module is, what it has changed, and "Mark as read" where there is no quiz. */
 import { makeEvent } from "../core/events.js";
-import { completedAt, fold, moduleState } from "../core/progress.js";
+import { completedAt, completedVersion, fold, moduleState } from "../core/progress.js";
 import { formatsOf, wordsOf } from "../core/words.js";
 import { button, follow, part, storeOf } from "./session.js";
 
@@ -30,13 +30,17 @@ export class SyllabusModuleStatus extends HTMLElement {
     const modules = fold(store.events());
     const state = moduleState(modules, module, version);
     const done = state === "done";
+    const since = state === "changed" ? completedVersion(modules, module) : 0;
     const $text = part(this, "text");
-    this.dataset.state = state;
-    $text.textContent = wordsOf(this)(
-      state,
-      done ? { date: formatsOf(lang).date(completedAt(modules, module, version)) } : {},
-    );
+    $text.textContent = wordsOf(this)(state, {
+      version: since,
+      date: done ? formatsOf(lang).date(completedAt(modules, module, version)) : "",
+    });
     $text.hidden = state === "none";
+    // Opened once: whoever closes it wants it closed.
+    if (since > 0 && this.dataset.state !== state) part(this, "changes")?.setAttribute("open", "");
+    for (const $note of this.querySelectorAll("li")) $note.hidden = Number($note.dataset.version) <= since;
+    this.dataset.state = state;
     const $read = button(this, "read");
     if (!$read) return;
     $read.hidden = done;

@@ -1,0 +1,10 @@
+"""Reports on the state of the content, for `syllabus report <name>`: a report a file."""
+
+from . import currency
+from .report import Report
+
+REPORTS: dict[str, Report] = {
+    "currency": currency.REPORT,
+}
+
+__all__ = ["REPORTS", "Report"]
