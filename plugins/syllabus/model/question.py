@@ -12,9 +12,13 @@ END = "end"
 """Where a scenario ends, in `then`."""
 
 
-class _Question(Model):
+class BaseQuestion(Model):
+    """What every question has."""
+
     id: Id
+    """A name that never changes: lower-case letters, digits and hyphens. Progress and translations hold on to it."""
     objective: Id
+    """The id of the learning objective it tests, from the head of the module's page."""
     text: Text
     """The stem, in Markdown."""
     explanation: Text
@@ -22,6 +26,7 @@ class _Question(Model):
     hints: tuple[Text, ...] = ()
     """Help in steps, from a nudge to nearly the answer; practice only."""
     points: Annotated[int, Field(ge=0, le=20)] = 1
+    """What it counts."""
     section: str | None = None
     """Id of the module's section to read again; by default the first that cites what the explanation cites."""
     shuffle: bool = True
@@ -46,7 +51,7 @@ class _Question(Model):
         return tuple(id_ for ids in self.parts.values() for id_ in ids)
 
 
-class ChoiceQuestion(_Question):
+class ChoiceQuestion(BaseQuestion):
     """Options to choose from: one (`single`) or several (`multiple`).
 
     Credit for `multiple`: the right options chosen, less the wrong ones, as a share of the right ones; never below
@@ -54,7 +59,9 @@ class ChoiceQuestion(_Question):
     """
 
     type: Literal["single", "multiple"]
+    """`single` has one correct option, `multiple` one or more."""
     options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    """The answers to choose from."""
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
@@ -67,7 +74,7 @@ class ChoiceQuestion(_Question):
         return tuple(option.id for option in self.options if option.correct)
 
 
-class TrueFalseQuestion(_Question):
+class TrueFalseQuestion(BaseQuestion):
     """A statement that is either true or false; with `reasons`, the learner also chooses why.
 
     Credit with reasons: half for the right answer, the other half for the right reason with it.
@@ -75,8 +82,11 @@ class TrueFalseQuestion(_Question):
 
     type: Literal["true-false"]
     correct: bool
+    """Whether the statement is true."""
     feedback: TrueFalseFeedback = TrueFalseFeedback()
+    """What the learner reads after choosing."""
     reasons: tuple[Option, ...] = ()
+    """Reasons to choose from; exactly one is correct."""
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
@@ -95,7 +105,7 @@ class TrueFalseQuestion(_Question):
         return (*TRUE_FALSE, *self.parts.get("reasons", ()))
 
 
-class MatchingQuestion(_Question):
+class MatchingQuestion(BaseQuestion):
     """Items, each matched with one of the same choices; a choice may fit several items or none.
 
     Credit: the share of items matched rightly.
@@ -103,7 +113,9 @@ class MatchingQuestion(_Question):
 
     type: Literal["matching"]
     items: Annotated[tuple[MatchItem, ...], Field(min_length=2)]
+    """What is to be matched."""
     choices: Annotated[tuple[Choice, ...], Field(min_length=2)]
+    """What every item may be matched with."""
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
@@ -119,7 +131,7 @@ class MatchingQuestion(_Question):
         return tuple(f"{item.id}={item.match}" for item in self.items)
 
 
-class OrderingQuestion(_Question):
+class OrderingQuestion(BaseQuestion):
     """Items to be put in order; they are written in the right order and shown in another.
 
     Credit: the share of items in their right place.
@@ -127,6 +139,7 @@ class OrderingQuestion(_Question):
 
     type: Literal["ordering"]
     items: Annotated[tuple[OrderItem, ...], Field(min_length=3)]
+    """What is to be ordered, in the right order."""
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
@@ -139,11 +152,12 @@ class OrderingQuestion(_Question):
         return tuple(f"{place}={item.id}" for place, item in enumerate(self.items, 1))
 
 
-class BlanksQuestion(_Question):
+class BlanksQuestion(BaseQuestion):
     """A text with gaps, written `{id}` in `text`. Credit: the share of gaps filled rightly."""
 
     type: Literal["blanks"]
     gaps: Annotated[tuple[Gap, ...], Field(min_length=1)]
+    """The gaps, by the names they have in the text."""
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
@@ -166,12 +180,14 @@ def _first(gap: Gap) -> str:
     return "|".join(right) if gap.options else gap.accept[0].text if gap.accept else ""
 
 
-class ShortQuestion(_Question):
+class ShortQuestion(BaseQuestion):
     """A short typed answer; `accept` lists what is right, the first being the one that is shown."""
 
     type: Literal["short"]
     accept: Annotated[Answers, Field(min_length=1)]
+    """What is right, in all the ways it may be written; the first is shown as the answer."""
     reject: Answers = ()
+    """Wrong answers that are foreseen, with feedback for each."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -179,7 +195,7 @@ class ShortQuestion(_Question):
         return (self.accept[0].text,)
 
 
-class ReflectionQuestion(_Question):
+class ReflectionQuestion(BaseQuestion):
     """Free text that is never stored, compared by the learner with a model answer and a rubric.
 
     It counts for no points unless its author gives some; then the credit is the share of criteria met.
@@ -187,9 +203,11 @@ class ReflectionQuestion(_Question):
 
     type: Literal["reflection"]
     points: Annotated[int, Field(ge=0, le=20)] = 0
+    """What it counts; nothing by default, because its author alone marks it."""
     model: Text
     """The model answer, in Markdown."""
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
+    """The rubric: what a good answer has."""
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
@@ -214,12 +232,15 @@ class Scenario(Model):
 
     type: Literal["scenario"]
     id: Id
+    """A name that never changes."""
     title: Text
+    """The heading of the story."""
     text: Text
     """The story, in Markdown; labelled as fictional."""
     content_note: Text | None = None
     """What a reader may find hard in it, said before it, beside a way to skip it."""
     questions: Annotated[tuple[SimpleQuestion, ...], Field(min_length=2)]
+    """The questions, in the order in which they come unless `then` says otherwise."""
 
 
 Question = Annotated[

@@ -18,6 +18,7 @@ class Quiz(Model):
     """A quiz file in the source language."""
 
     quiz: Id
+    """The id of the quiz: the name of its file. By default a module shows the quiz that bears its id."""
     pass_mark: Percent = 80
     """Share of points to reach, in per cent."""
     modes: Annotated[tuple[Mode, ...], Field(min_length=1)] = ("practice",)
@@ -30,6 +31,7 @@ class Quiz(Model):
     """How many of the questions an attempt draws, covering every objective; all of them by default. A scenario is drawn
     as one."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    """The questions and scenarios, in order."""
 
 
 def located(quiz: Quiz) -> Iterator[tuple[Loc, AnyQuestion]]:
