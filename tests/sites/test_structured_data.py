@@ -60,6 +60,17 @@ entries:
     confidence: high
 ---
 """
+GLOSSARY = """---
+collection: glossary
+title: {title}
+description: Terms.
+terms:
+  - id: consent
+    domain: core
+    term: {title}
+    definition: "An *agreement*; see [@treaty, art. 13(1)]."
+---
+"""
 
 
 def quoted(value: str) -> str:
@@ -81,6 +92,7 @@ def site(tmp_path_factory):
     write(docs / "en/law/instruments/treaty.md", INSTRUMENT, TITLES["en"])
     write(docs / "en/law/countries/ie.md", SHEET, TITLES["en"])
     write(docs / "en/law/cases.md", CASES, TITLES["en"])
+    write(docs / "en/glossary.md", GLOSSARY, TITLES["en"])
     config = folder / "mkdocs.yml"
     settings = f"site_description: {quoted(HOSTILE)}\nsite_author: {quoted(HOSTILE)}\n"
     config.write_text(settings + config.read_text(encoding="utf-8"), encoding="utf-8")
@@ -92,7 +104,7 @@ def site(tmp_path_factory):
 def retitled(page: str, title: str) -> str:
     """Put a title in the place of every text of a module's head, and cite the instrument."""
     head = re.sub(r"^(title|description|    text): .*", lambda line: f"{line[1]}: {quoted(title)}", page, flags=re.M)
-    return f"{head}\n[@treaty, art. 13(1)]\n"
+    return f"{head}\n[@treaty, art. 13(1); @a-v-b, para. 2; @ie, permit; @treaty]\n"
 
 
 def write(path: Path, template: str, title: str) -> None:
@@ -114,7 +126,10 @@ def test_a_module_is_a_learning_resource_in_its_language_whatever_its_title(site
     assert data["isAccessibleForFree"] is True
     assert data["license"].startswith("https://creativecommons.org/licenses/by/4.0/")
     assert data["publisher"] == HOSTILE
-    assert data["citation"][0]["sameAs"] == "https://www.ohchr.org/treaty"
+    treaty, case, sheet = data["citation"]
+    assert (treaty["@type"], treaty["sameAs"]) == ("Legislation", "https://www.ohchr.org/treaty")
+    assert case == {"@type": "CreativeWork", "name": f"{TITLES['en']}, no. 1/01"}
+    assert (sheet["@type"], sheet["url"]) == ("LearningResource", "https://example.org/law/law/countries/ie/")
 
 
 def test_no_text_ends_its_block_and_the_policy_takes_no_notice_of_it(site):
@@ -162,6 +177,10 @@ def test_the_other_kinds_of_pages_say_what_they_are(site):
     assert sheet["mentions"][0]["name"] == TITLES["en"]
     cases = structured(text(site, "law/cases/index.html"))
     assert (cases["@type"], cases["itemListElement"]) == ("ItemList", [f"{TITLES['en']}, no. 1/01"])
+    glossary = structured(text(site, "glossary/index.html"))
+    (term,) = glossary["hasDefinedTerm"]
+    assert (glossary["@type"], glossary["name"], term["name"]) == ("DefinedTermSet", TITLES["en"], TITLES["en"])
+    assert term["description"].startswith("An agreement; see [")
     for tag, folder in (("en", ""), ("fr", "fr/"), ("ar", "ar/")):
         home = structured(text(site, f"{folder}index.html"))
         assert (home["@type"], home["name"], home["description"]) == ("WebSite", "Trilingual", HOSTILE)
@@ -169,7 +188,15 @@ def test_the_other_kinds_of_pages_say_what_they_are(site):
 
 
 @pytest.mark.parametrize(
-    "page", ["ar/modules/reading", "fr/law/instruments/treaty", "ar/law/countries/ie", "fr/law/cases", "only-english"]
+    "page",
+    [
+        "ar/modules/reading",
+        "fr/law/instruments/treaty",
+        "ar/law/countries/ie",
+        "fr/law/cases",
+        "ar/glossary",
+        "only-english",
+    ],
 )
 def test_a_page_that_shows_another_s_text_and_a_plain_one_say_nothing(site, page):
     assert structured(text(site, f"{page}/index.html")) is None

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -16,17 +17,16 @@ from syllabus.mkdocs.settings import public_address
 from syllabus.mkdocs.structured import publication_of, structured_data
 from syllabus.mkdocs.theme import readable_json
 from syllabus.source import load
+from syllabus.views.glossary import glossary_view
 from syllabus.views.instrument import instrument_view
 from syllabus.views.module import module_view
 from syllabus.views.sheet import sheet_view
 from syllabus.views.structured import (
     CC_BY,
     Publication,
-    Term,
     legislation,
     module_resource,
     national_law,
-    term_set,
     website,
 )
 
@@ -177,14 +177,27 @@ def test_a_sheet_names_its_place_and_calls_no_entry_legislation(tmp_path, code, 
     ]
 
 
-def test_a_glossary_is_a_set_of_terms_in_its_language(project):
-    terms = [Term("coercion", "إكراه", "تعريف")]
-    data = term_set(here(project, "ar"), SOMEWHERE, "مسرد", "", terms)
-    assert (data["@type"], data["name"], data["inLanguage"]) == ("DefinedTermSet", "مسرد", "ar")
-    assert data["hasDefinedTerm"] == [
-        {"@type": "DefinedTerm", "termCode": "coercion", "name": "إكراه", "description": "تعريف"}
+def test_a_glossary_is_a_set_of_the_terms_that_are_in_its_language(tmp_path):
+    tree = shutil.copytree(ROOT / "tests/rules/translation-ids/good", tmp_path / "tree")
+    page = tree / "docs/fr/glossary.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text[: text.index("  - id: trafficking")] + "---\n", encoding="utf-8")
+    found, _ = load(settings_of(tree, "en", "fr"))
+    data = {}
+    for tag in ("en", "fr"):
+        there = here(found, tag)
+        data[tag] = structured_data(there, SOMEWHERE, ("collection", "glossary"), glossary_view(there, render))
+        assert (data[tag]["@type"], data[tag]["inLanguage"]) == ("DefinedTermSet", tag)
+    assert data["fr"]["name"] == "Glossaire"
+    assert data["fr"]["hasDefinedTerm"] == [
+        {
+            "@type": "DefinedTerm",
+            "termCode": "exploitation",
+            "name": "exploitation",
+            "description": "Le but de la traite.",
+        }
     ]
-    assert "description" not in data
+    assert [term["termCode"] for term in data["en"]["hasDefinedTerm"]] == ["exploitation", "trafficking", "vacatur"]
 
 
 def test_a_page_that_shows_another_language_s_text_says_nothing_of_itself(project):

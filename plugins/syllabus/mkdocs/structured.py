@@ -6,6 +6,7 @@ from typing import Any, cast
 from mkdocs.config.defaults import MkDocsConfig
 
 from ..views.curriculum import CurriculumView
+from ..views.glossary import GlossaryView
 from ..views.here import Here
 from ..views.instrument import InstrumentView
 from ..views.module import ModuleView
@@ -19,6 +20,7 @@ from ..views.structured import (
     legislation,
     module_resource,
     national_law,
+    term_set,
     website,
 )
 
@@ -53,4 +55,8 @@ def structured_data(here: Here, publication: Publication, identity: tuple[str, s
         return national_law(here, publication, project.sheets[id_].data, cast(SheetView, view))
     if identity == ("collection", "cases") and project.cases:
         return case_list(here, publication, project.cases.data)
+    if identity == ("collection", "glossary") and project.glossary:
+        translation = project.glossary_translations.get((id_, here.locale))
+        text = translation.data if translation else project.glossary.data
+        return term_set(here, publication, text, cast(GlossaryView, view))
     return {}

@@ -5,16 +5,20 @@ schema.org's `Legislation`: a provision is a `hasPart`, its number an identifier
 Nothing is stated here that the page does not show.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from ..model.case import CaseRegister
+from ..model.authority import Authority
+from ..model.case import Case, CaseRegister
 from ..model.curriculum import Curriculum
+from ..model.glossary import Glossary, GlossaryTranslation
 from ..model.instrument import Instrument, Provision
 from ..model.module import Module
 from ..model.sheet import Sheet
+from .authorities import cited_in
+from .authority import authority_name
 from .curriculum import CurriculumView, curriculum_title
+from .glossary import GlossaryView
 from .here import Here
 from .instrument import InstrumentView, ProvisionView
 from .module import ModuleView
@@ -50,22 +54,14 @@ class Publication:
     """Turns a path inside the language's folder into the absolute address that page is known by."""
 
 
-class Term(NamedTuple):
-    """An entry of a glossary, its definition in plain text."""
-
-    id: str
-    term: str
-    definition: str
-
-
 def website(here: Here, publication: Publication) -> Node:
     """Describe the site, on its home page."""
     return _page(here, publication, "WebSite", name=publication.site, description=publication.description)
 
 
 def module_resource(here: Here, publication: Publication, module: Module, view: ModuleView) -> Node:
-    """Describe a module, with the curricula it is in and the instruments it cites."""
-    instruments = here.project.instruments
+    """Describe a module, with the curricula it is in and what it cites."""
+    cited = dict.fromkeys(authority._replace(anchor="") for authority in cited_in(here, module))
     return _page(
         here,
         publication,
@@ -79,7 +75,7 @@ def module_resource(here: Here, publication: Publication, module: Module, view: 
         temporalCoverage=view["law_as_at_iso"],
         creativeWorkStatus=_status(module.reviewed_by),
         isPartOf=list(_courses(here, publication, module)),
-        citation=[_identity(here, instruments[group["instrument"]["id"]].data) for group in view["authorities"]],
+        citation=[_cited(here, publication, authority) for authority in cited],
     )
 
 
@@ -149,23 +145,31 @@ def national_law(here: Here, publication: Publication, sheet: Sheet, view: Sheet
 
 def case_list(here: Here, publication: Publication, register: CaseRegister) -> Node:
     """Describe the register of cases as a list of names: schema.org has no type for a decision of a court."""
-    names = [f"{case.name}, {case.citation}" for case in register.entries]
+    names = [_case_name(case) for case in register.entries]
     title = here.words.t(f"collection.{register.collection}")
     listed = _node("ItemList", publication.url, name=title, numberOfItems=len(names), itemListElement=names)
     return {"@context": "https://schema.org", **listed}
 
 
-def term_set(here: Here, publication: Publication, title: str, description: str, terms: Iterable[Term]) -> Node:
-    """Describe a glossary. A term has no language of its own in schema.org: it is that of its set."""
+def term_set(
+    here: Here, publication: Publication, glossary: Glossary | GlossaryTranslation, view: GlossaryView
+) -> Node:
+    """Describe the glossary. A term has no language in schema.org but that of its set, so others are left out."""
     return _page(
         here,
         publication,
         "DefinedTermSet",
-        name=title,
-        description=description,
+        name=glossary.title,
+        description=glossary.description,
         hasDefinedTerm=[
-            {"@type": "DefinedTerm", "termCode": term.id, "name": term.term, "description": term.definition}
-            for term in terms
+            {
+                "@type": "DefinedTerm",
+                "termCode": term["id"],
+                "name": term["term"],
+                "description": term["definition"].striptags(),
+            }
+            for term in view["terms"]
+            if term["content"].tag == here.locale
         ],
     )
 
@@ -200,6 +204,20 @@ def _identity(here: Here, instrument: Instrument) -> Node:
         "alternateName": text.cite_as,
         "sameAs": instrument.official_url,
     }
+
+
+def _cited(here: Here, publication: Publication, authority: Authority) -> Node:
+    library = here.project.library
+    if authority.kind == "case":
+        return {"@type": "CreativeWork", "name": _case_name(library.cases[authority.key])}
+    if authority.kind == "jurisdiction":
+        path = here.project.page_path(here.project.sheets[authority.key])
+        return _node("LearningResource", publication.address(path), name=authority_name(here, authority).source)
+    return _identity(here, library.instruments[authority.key])
+
+
+def _case_name(case: Case) -> str:
+    return f"{case.name}, {case.citation}"
 
 
 def _part(here: Here, names: dict[str, str], provision: Provision, view: ProvisionView) -> Node:
