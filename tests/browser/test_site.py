@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import urlsplit
 
@@ -202,3 +203,13 @@ def test_a_provision_names_the_places_that_cite_it(site, visit):
         path, _, anchor = address.partition("#")
         target = site.folder / path.removeprefix(site.url + site.base) / "index.html"
         assert not anchor or f'id="{anchor}"' in target.read_text(encoding="utf-8"), address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_structured_data_of_a_page_can_be_read_and_is_not_refused(site, visit, language):
+    page = visit(at(site, language, "modules/m02/"))
+    data = json.loads(page.locator("head > script[type='application/ld+json']").text_content())
+    assert (data["@type"], data["inLanguage"]) == ("LearningResource", language)
+    page.goto(at(site, language, "law/instruments/cets-197/"))
+    data = json.loads(page.locator("head > script[type='application/ld+json']").text_content())
+    assert (data["@type"], len(data["hasPart"])) == ("Legislation", page.locator(".sy-provision").count())

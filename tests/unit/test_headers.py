@@ -12,7 +12,7 @@ def sha(text: str) -> str:
 
 def test_only_inline_scripts_that_run_are_hashed_and_each_once(tmp_path):
     page = '<script>one()</script><script src="a.js"></script><script> </script>'
-    page += '<script type="application/json">{}</script>'
+    page += '<script type="application/json">{}</script><script type="application/ld+json">{"a": 1}</script>'
     (tmp_path / "fr").mkdir()
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
     (tmp_path / "fr/index.html").write_text(page + "<SCRIPT defer>two('é')</SCRIPT>", encoding="utf-8")

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from ..views.frame import Frame
+from ..views.structured import Node
 from ..words import words_for
 from . import i18n
 
@@ -52,6 +53,8 @@ class PageFrame(Frame):
     """What the cited authorities and the terms of the page say."""
     languages: list[LanguageView] = field(default_factory=list)
     curricula: list[CurriculumLink] = field(default_factory=list)
+    structured: Node = field(default_factory=dict)
+    """What the page is, as JSON-LD; empty where the text is another page's or of no kind that programs know."""
 
     @property
     def language_root(self) -> str:

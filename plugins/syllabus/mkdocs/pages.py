@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import count
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -33,6 +34,8 @@ from ..views.table_of_authorities import table_of_authorities
 from ..words import words_for
 from . import i18n
 from .page_frame import CurriculumLink, PageFrame, language_views
+from .settings import public_address
+from .structured import publication_of, structured_data
 
 _QUIZ = re.compile("\ue000syllabus-quiz-\\d+\ue001")
 """Private-use characters, which no author types."""
@@ -124,10 +127,15 @@ class Pages:
     def frame_of(self, page: Page, nav: Navigation) -> PageFrame:
         """Make the template context `syllabus` of a page, and complete its text."""
         here = self.here_at(page)
+        view = self.view_of(page, here)
+        publication = publication_of(
+            self.config, self.address(page.file), lambda path: self.address(self.file_at(path))
+        )
         home = nav.homepage.file.url if nav.homepage else ""
         return replace(
             self.base_frame(page),
-            view=self.view_of(page, here),
+            view=view,
+            structured=structured_data(here, publication, self.identity(page), view),
             root_url=self.language_root(),
             has_quiz=self.put_quizzes(page),
             home_url=get_relative_url(home, page.url),
@@ -190,14 +198,24 @@ class Pages:
     def link(self, path: str, start: File) -> str:
         """Link from a page to `path` inside its language's folder, or to the source's page there."""
         inner, _, anchor = path.partition("#")
-        candidates = [inner]
+        return get_relative_url(self.file_at(inner).url, start.url) + (f"#{anchor}" if anchor else "")
+
+    def address(self, file: File) -> str:
+        """Give the address a page is known by: that of its text's own language, or "" while the site has no address."""
+        own = i18n.alternates(file).get(i18n.text_locale(file, self.config), file)
+        base = public_address(self.config)
+        return urljoin(base, own.url) if base else ""
+
+    def file_at(self, path: str) -> File:
+        """Find the page at `path` inside the folder of the language that is built, or of the source language."""
+        candidates = [path]
         if i18n.has_folders(self.config):
             tags = (i18n.current_locale(self.config), i18n.locales(self.config)[0])
-            candidates = [f"{tag}/{inner}" for tag in tags]
+            candidates = [f"{tag}/{path}" for tag in tags]
         for candidate in candidates:
             if file := self.files.src_uris.get(candidate):
-                return get_relative_url(file.url, start.url) + (f"#{anchor}" if anchor else "")
-        raise PluginError(f"There is no page {inner} to link to.")
+                return file
+        raise PluginError(f"There is no page {path} to link to.")
 
     def keep_quiz(self, html: str) -> str:
         """Keep a quiz out of the page's text until search has read it; give the mark that stands for it."""

@@ -72,3 +72,10 @@ def site_id(config: MkDocsConfig, options: SyllabusConfig) -> str:
     address = urlsplit(config.site_url or "")
     name = options.site_id or f"{address.netloc}{address.path}".rstrip("/") or config.site_name
     return re.sub(r"[^0-9a-z]+", "-", name.lower()).strip("-") or "syllabus"
+
+
+def public_address(config: MkDocsConfig) -> str:
+    """Give the address of the site; "" while it has none, or one that leads no further than this machine."""
+    address = config.site_url or ""
+    host = urlsplit(address).hostname or ""
+    return "" if host in ("localhost", "0.0.0.0", "::1") or host.startswith("127.") else address

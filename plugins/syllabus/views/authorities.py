@@ -41,15 +41,20 @@ class MarkCount(TypedDict):
 
 def authorities_of(here: Here, module: Module) -> list[AuthorityGroup]:
     """List what a module's page and quiz cite, sources in the order of their first use, parts in their own."""
-    cited = (found.authority for citation in _citations(here, module) if (found := here.project.find(citation)))
     return [
         {
             "title": source_title(here, members[0]),
             "url": here.authority_url(members[0]._replace(anchor="")),
             "items": [authority_view(here, member) for member in members if member.anchor],
         }
-        for members in by_source(here, dict.fromkeys(cited))
+        for members in by_source(here, cited_in(here, module))
     ]
+
+
+def cited_in(here: Here, module: Module) -> Iterable[Authority]:
+    """Give what a module's page and quiz cite, each once, in the order of its first use."""
+    found = (here.project.find(citation) for citation in _citations(here, module))
+    return dict.fromkeys(item.authority for item in found if item)
 
 
 def by_source(here: Here, authorities: Iterable[Authority]) -> list[list[Authority]]:
