@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from importlib.resources import files
 from pathlib import Path
 
 from .check import check
@@ -32,7 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _add_common(one, report.formats)
         if report.add_options:
             report.add_options(one)
+    copying = commands.add_parser("schemas", help="copy the JSON Schemas of the content files, for your editor")
+    copying.add_argument("--to", type=Path, default=Path("schemas"), metavar="FOLDER", help="default: schemas")
     options = parser.parse_args(arguments)
+    if options.command == "schemas":
+        return run_schemas(options.to)
     settings = _settings(options.config_file)
     if settings is None:
         return 2
@@ -40,6 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_check(settings, options.format, options.strict)
     make = REPORTS[options.report].formats[options.format]
     return run_report(settings, options.format, lambda project: make(project, options))
+
+
+def run_schemas(folder: Path) -> int:
+    """Copy the schemas that the package carries into a folder."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        names = []
+        for schema in sorted(files("syllabus.schemas").iterdir(), key=lambda item: item.name):
+            if schema.name.endswith(".json"):
+                (folder / schema.name).write_text(schema.read_text(encoding="utf-8"), encoding="utf-8")
+                names.append(schema.name)
+    except OSError as error:
+        print(f"syllabus: {folder} cannot be written: {error.strerror}.", file=sys.stderr)
+        return 2
+    _print(f"Copied to {folder}: {', '.join(names)}.")
+    return 0
 
 
 def run_check(settings: Settings, report_format: str, strict: bool) -> int:

@@ -222,3 +222,15 @@ def test_a_reader_that_stops_early_gets_no_traceback(site):
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=30) == 1
+
+
+def test_the_schemas_are_copied_where_they_are_wanted(tmp_path, capsys):
+    assert main(["schemas", "--to", str(tmp_path / "editor")]) == 0
+    assert json.loads((tmp_path / "editor/quiz.json").read_text(encoding="utf-8"))["type"] == "object"
+    assert "quiz.json" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path, capsys):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert main(["schemas", "--to", str(tmp_path / "file" / "inside")]) == 2
+    assert "cannot be written" in capsys.readouterr().err

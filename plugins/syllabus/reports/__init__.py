@@ -1,9 +1,10 @@
 """Reports on the state of the content, for `syllabus report <name>`: a report a file."""
 
-from . import currency
+from . import authorities, currency
 from .report import Report
 
 REPORTS: dict[str, Report] = {
+    "authorities": authorities.REPORT,
     "currency": currency.REPORT,
 }
 
