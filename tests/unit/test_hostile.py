@@ -128,7 +128,7 @@ HEADS = {
     "identity without a value": "---\ninstrument:\n---\n",
     "plain keys of wrong kinds": "---\ntitle: [a]\ndescription: {b: 1}\nhide: 1\n---\n",
     "provisions of all kinds": "---\ninstrument: a\nprovisions: [1, ~, [], {id: 1, mark: [x], checked: 0}, a]\n---\n",
-    "objectives of all kinds": "---\nmodule: a\nobjectives: {a: 1}\ncovers: [1, x, ~, []]\n"
+    "objectives of all kinds": "---\nmodule: a\nobjectives: {a: 1}\ncovers: {1: x, S01: ~, S02: [], a: [[]]}\n"
     "reviewed_by: x\nlaw_as_at: 0\n---\n",
 }
 BODIES = {

@@ -12,6 +12,7 @@ from syllabus.model.authority import Authority
 from syllabus.model.topic import TOPICS
 from syllabus.model.uses import uses
 from syllabus.source import load
+from syllabus.views.coverage import coverage_view
 from syllabus.views.sheet import comparison_view, sheet_view
 from syllabus.views.table_of_authorities import table_of_authorities
 
@@ -120,3 +121,28 @@ def test_the_law_is_exported_with_its_marks_and_uses_and_always_the_same(golden)
     exported = instrument["provisions"][1]
     assert (exported["id"], exported["mark"], exported["confidence"]) == ("art-13-1", "memory", "high")
     assert exported["cited_in"] == [{"module": "m1", "question": 1}]
+
+
+def test_the_map_of_requirements_leads_to_what_meets_each(tmp_path):
+    (tmp_path / "docs/modules").mkdir(parents=True)
+    (tmp_path / "docs/modules/m1.md").write_text(
+        "---\nmodule: m1\ntitle: One\ndescription: D.\nversion: 1\nminutes: 5\nlaw_as_at: 2026-01-01\n"
+        "review_by: 2027-01-01\nobjectives:\n  - {id: o, text: O.}\ncovers: {S01: [here, q1]}\n---\n\n## Here {#here}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes/m1.yml").write_text(
+        "quiz: m1\nquestions:\n  - {id: q1, type: true-false, objective: o, text: T., correct: true, explanation: E.}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "docs/map.md").write_text(
+        "---\ncollection: requirements\ntitle: Map\nentries:\n  - {id: S01, text: One, modules: [m1, m2]}\n"
+        "  - {id: S02, text: Two, met_by: All of it.}\n---\n",
+        encoding="utf-8",
+    )
+    project, _ = load(settings_of(tmp_path))
+    view = coverage_view(here(project), project.requirements.data)
+    first, second = view["requirements"]
+    assert [place["title"] for place in first["places"]] == ["One: Here", "One: question 1"]
+    assert [place["url"] for place in first["places"]] == ["../modules/m1.md#here", "../modules/m1.md#sy-m1-q1"]
+    assert (first["missing"], second["missing"], view["covered"]) == (["m2"], [], 1)

@@ -21,6 +21,7 @@ from ..markdown.fragment import Fragment
 from ..model.authority import Authority
 from ..model.project import Project
 from ..views.cases import cases_view
+from ..views.coverage import coverage_view
 from ..views.curriculum import curriculum_title, curriculum_view, module_links
 from ..views.duties import duty_map
 from ..views.glossary import glossary_view
@@ -46,6 +47,7 @@ APPENDICES = {
     ("jurisdiction", ""): "sheet-entries",
     ("collection", "cases"): "cases",
     ("collection", "glossary"): "glossary",
+    ("collection", "requirements"): "coverage",
     ("overview", "comparison"): "comparison",
     ("overview", "authorities"): "table-of-authorities",
     ("overview", "duties"): "duties",
@@ -109,7 +111,7 @@ class Pages:
         elif kind == "jurisdiction":
             words = words_for(i18n.current_locale(self.config))
             page.meta["title"] = words.country(id_) or self.project.sheets[id_].data.title
-        elif kind == "collection" and id_ == "cases":
+        elif kind == "collection" and id_ != "glossary":
             page.meta["title"] = words_for(i18n.current_locale(self.config)).t(f"collection.{id_}")
         elif kind == "instrument":
             page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
@@ -171,6 +173,8 @@ class Pages:
             return cases_view(here, self.project.cases.data, self.render(here))
         if (kind, id_) == ("collection", "glossary"):
             return glossary_view(here, self.render(here))
+        if (kind, id_) == ("collection", "requirements") and self.project.requirements:
+            return coverage_view(here, self.project.requirements.data)
         if (kind, id_) == ("overview", "comparison"):
             return comparison_view(here, Fragment(here, self.environment).inline)
         if (kind, id_) == ("overview", "authorities"):

@@ -5,9 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Day, Id, Model, Text
-
-REQUIREMENT_PATTERN = r"^S[0-9]{2,3}$"
-RequirementId = Annotated[str, Field(pattern=REQUIREMENT_PATTERN)]
+from .requirement import RequirementId
 
 
 class Objective(Model):
@@ -42,7 +40,8 @@ class Module(Model):
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
     quiz: Id | None = None
     """The module's quiz; by default the quiz whose id is the module's, if there is one."""
-    covers: tuple[RequirementId, ...] = ()
+    covers: dict[RequirementId, Annotated[tuple[Text, ...], Field(min_length=1)]] = Field(default_factory=dict)
+    """Requirements it meets, each with the sections of its page or the questions of its quiz that do."""
     changes: tuple[Change, ...] = ()
     """One for each version after the first, the newest first."""
 

@@ -14,6 +14,7 @@ from .instrument import Instrument, InstrumentTranslation, Provision
 from .module import Module, ModuleTranslation, Objective
 from .origin import Origin
 from .quiz import Quiz, QuizTranslation
+from .requirement import RequirementRegister
 from .settings import Settings
 from .sheet import OverviewPage, Sheet
 
@@ -66,6 +67,7 @@ class Project:
     sheets: Mapping[str, Document[Sheet]] = field(default_factory=dict)
     cases: Document[CaseRegister] | None = None
     glossary: Document[Glossary] | None = None
+    requirements: Document[RequirementRegister] | None = None
     glossary_translations: Translations[GlossaryTranslation] = field(default_factory=dict)
     overviews: Translations[OverviewPage] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
@@ -125,7 +127,7 @@ class Project:
             self.glossary_translations,
         ):
             yield from translations.values()
-        yield from (register for register in (self.cases, self.glossary) if register)
+        yield from (register for register in (self.cases, self.glossary, self.requirements) if register)
 
     def page(self, path: str, locale: str) -> Page | None:
         """Find the page at `path` in a language, without falling back."""
@@ -160,7 +162,7 @@ class Project:
         found = {item.origin.path: (kind, id_) for kind, items in sources.items() for id_, item in items.items()}
         for kind, translations in others.items():
             found |= {item.origin.path: (kind, id_) for (id_, _), item in translations.items()}
-        for register in (self.cases, self.glossary):
+        for register in (self.cases, self.glossary, self.requirements):
             if register:
                 found[register.origin.path] = ("collection", register.data.collection)
         return found

@@ -14,6 +14,7 @@ from ..model.module import Module, ModuleTranslation
 from ..model.near import did_you_mean
 from ..model.origin import Origin
 from ..model.project import Document, Page
+from ..model.requirement import RequirementRegister
 from ..model.sheet import OverviewPage, Sheet
 from .front_matter import split_page
 from .tree import Tree
@@ -89,12 +90,15 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
     elif kind == "jurisdiction" and is_source:
         if sheet := tree.validate(parsed, Sheet, "a jurisdiction sheet"):
             tree.add(tree.sheets, sheet.jurisdiction, document(sheet), kind)
-    elif kind == "collection" and _names_glossary(parsed) and is_source:
+    elif kind == "collection" and _names(parsed, "glossary") and is_source:
         if glossary := tree.validate(parsed, Glossary, "a glossary"):
             tree.add(tree.glossaries, glossary.collection, document(glossary), kind)
-    elif kind == "collection" and _names_glossary(parsed):
+    elif kind == "collection" and _names(parsed, "glossary"):
         if terms := tree.validate(parsed, GlossaryTranslation, "a translated glossary"):
             tree.add(tree.glossary_translations, (terms.collection, locale), document(terms), kind)
+    elif kind == "collection" and _names(parsed, "requirements") and is_source:
+        if requirements := tree.validate(parsed, RequirementRegister, "a page of requirements"):
+            tree.add(tree.requirements, requirements.collection, document(requirements), kind)
     elif kind == "collection" and is_source:
         if register := tree.validate(parsed, CaseRegister, "a collection"):
             tree.add(tree.registers, register.collection, document(register), kind)
@@ -111,8 +115,8 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
         tree.broken.add((kind, str(parsed.value[kind])))
 
 
-def _names_glossary(parsed: Parsed) -> bool:
-    return isinstance(parsed.value, dict) and parsed.value.get("collection") == "glossary"
+def _names(parsed: Parsed, collection: str) -> bool:
+    return isinstance(parsed.value, dict) and parsed.value.get("collection") == collection
 
 
 def _report_head(tree: Tree, parsed: Parsed) -> None:

@@ -14,6 +14,7 @@ from ..model.instrument import Instrument, InstrumentTranslation
 from ..model.module import Module, ModuleTranslation
 from ..model.project import Document, Page, Project
 from ..model.quiz import Quiz, QuizTranslation
+from ..model.requirement import RequirementRegister
 from ..model.settings import Settings
 from ..model.sheet import OverviewPage, Sheet
 from .files import read_text
@@ -39,6 +40,7 @@ class Tree:
     instrument_translations: dict[tuple[str, str], Document[InstrumentTranslation]] = field(default_factory=dict)
     sheets: dict[str, Document[Sheet]] = field(default_factory=dict)
     registers: dict[str, Document[CaseRegister]] = field(default_factory=dict)
+    requirements: dict[str, Document[RequirementRegister]] = field(default_factory=dict)
     glossaries: dict[str, Document[Glossary]] = field(default_factory=dict)
     glossary_translations: dict[tuple[str, str], Document[GlossaryTranslation]] = field(default_factory=dict)
     overviews: dict[tuple[str, str], Document[OverviewPage]] = field(default_factory=dict)
@@ -60,6 +62,7 @@ class Tree:
             self.sheets,
             self.registers.get("cases"),
             self.glossaries.get("glossary"),
+            self.requirements.get("requirements"),
             self.glossary_translations,
             self.overviews,
             tuple(self.pages),

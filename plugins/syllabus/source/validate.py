@@ -9,9 +9,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..model.diagnostic import Diagnostic, quoted
-from ..model.module import REQUIREMENT_PATTERN
 from ..model.near import did_you_mean
 from ..model.origin import Loc
+from ..model.requirement import REQUIREMENT_PATTERN
 from .yaml_text import Parsed, Value
 
 M = TypeVar("M", bound=BaseModel)
