@@ -41,14 +41,26 @@ entries:
 """
 
 
-def told(tmp_path: Path, explanation: str) -> list[Diagnostic]:
+REFLECTION = """  - id: draft
+    type: reflection
+    objective: irrelevance
+    text: Draft the paragraph.
+    explanation: Begin with the means.
+    model: Consent does not matter{citation}.
+    criteria:
+      - id: means
+        text: Names the means.
+"""
+
+
+def told(tmp_path: Path, explanation: str, more: str = "") -> list[Diagnostic]:
     for path in GOOD.rglob("*.*"):
         target = tmp_path / path.relative_to(GOOD)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(path.read_text("utf-8"), encoding="utf-8")
     quiz = tmp_path / "quizzes" / "consent.yml"
     first = quiz.read_text("utf-8").partition("    explanation:")[0]
-    quiz.write_text(f"{first}    explanation: >-\n      {explanation}\n", encoding="utf-8")
+    quiz.write_text(f"{first}    explanation: >-\n      {explanation}\n{more}", encoding="utf-8")
     sheet = tmp_path / "docs" / "law" / "countries" / "ie.md"
     sheet.parent.mkdir(parents=True, exist_ok=True)
     sheet.write_text(SHEET, encoding="utf-8")
@@ -111,3 +123,22 @@ def test_a_citation_in_code_or_in_a_comment_is_no_authority(tmp_path):
 )
 def test_a_question_of_practice_says_why_it_cites_nothing(tmp_path, explanation, expected):
     assert rules(tmp_path, explanation) == expected
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"), [("", ["question-without-authority"]), (" [@un-tip-protocol, art. 3]", [])]
+)
+def test_the_authority_of_a_reflection_may_stand_in_its_model_answer(tmp_path, citation, expected):
+    more = REFLECTION.format(citation=citation)
+    assert [item.rule for item in told(tmp_path, "Because [@un-tip-protocol, art. 3].", more)] == expected
+
+
+def test_the_questions_of_a_scenario_are_asked_too(tmp_path):
+    inner = REFLECTION.replace("\n  ", "\n      ").replace("  - id", "      - id", 1).format(citation="")
+    one, two = inner, inner.replace("draft", "second").replace("Consent does", "It does")
+    story = f"  - id: story\n    type: scenario\n    title: Fictional\n    text: A story.\n    questions:\n{one}{two}"
+    problems = told(tmp_path, "Because [@un-tip-protocol, art. 3].", story)
+    assert [item.rule for item in problems] == ["question-without-authority"] * 2
+    assert "`draft`" in problems[0].message
+    lines = (tmp_path / problems[1].path).read_text("utf-8").splitlines()
+    assert lines[problems[1].line - 1].strip().startswith("explanation:")
