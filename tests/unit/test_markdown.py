@@ -81,6 +81,29 @@ def test_nothing_an_author_writes_in_yaml_can_run(project):
         assert not re.search(r"""(?:href|src)\s*=\s*["']?\s*(?:javascript|data|vbscript)""", html, re.IGNORECASE), text
 
 
+def test_a_silence_is_not_published_and_parts_neither_lists_nor_tables():
+    silence = "<!-- no-citation: a reason\n  on two lines -->"
+    plain = "one\n\n- two\n- three\n\n| a |\n|---|\n| b |\n| c |\n\n!!! note\n    four\n"
+    silenced = plain
+    for words in ("one", "- three", "| c |", "    four"):
+        silenced = silenced.replace(words, f"{silence}\n{words}")
+    silenced = silenced.replace("two\n<", "two <!-- no-citation: a reason -->\n<").replace("| b |", f"| {silence}b |")
+    assert silenced.count("no-citation") == 6
+    assert render(silenced, None).replace("two ", "two") == render(plain, None)
+
+
+def test_a_silence_in_code_is_shown_and_other_comments_stay():
+    text = "`<!-- no-citation: why -->`\n\n```\n<!-- no-citation: why -->\n```\n\n<!-- mine -->"
+    html = Markdown(extensions=["fenced_code", SyllabusExtension()]).convert(text)
+    assert html.count("&lt;!-- no-citation: why --&gt;") == 2
+    assert "<!-- mine -->" in html
+
+
+def test_a_silence_in_yaml_is_not_published(project):
+    fragment = Fragment(here(project), ENVIRONMENT)
+    assert str(fragment.inline("Alone. <!-- no-citation: why -->")).strip() == "Alone."
+
+
 def test_one_converter_serves_pages_of_different_languages_one_after_the_other(project):
     places = [here(project, "en"), here(project, "ar")]
     extension = SyllabusExtension(here=lambda: places[0], environment=ENVIRONMENT)

@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from ..views.here import Here
 from .citation import CitationProcessor, NumberProcessor
 from .quiz_block import QuizBlocks
+from .silence import SilencePreprocessor
 from .term import TermProcessor
 
 Where = Callable[[], Here | None]
@@ -34,6 +35,8 @@ class SyllabusExtension(Extension):
         """Register the processors."""
         here: Where = self.getConfig("here")
         environment: Environment = self.getConfig("environment")
+        # After fenced code (25), before blocks of HTML (20).
+        md.preprocessors.register(SilencePreprocessor(md), "syllabus-silence", 22)
         # Before links (160) and references (170), after code (190) and escapes (180).
         md.inlinePatterns.register(CitationProcessor(md, here, environment), "syllabus-citation", 175)
         md.inlinePatterns.register(NumberProcessor(md, here), "syllabus-number", 60)

@@ -74,6 +74,11 @@ class Project:
     broken: frozenset[tuple[str, str]] = frozenset()
     """(kind, id) of files that are there but could not be read: naming them is not a second mistake."""
 
+    @property
+    def has_law(self) -> bool:
+        """Tell whether there is any page of law: without one, nothing can be cited."""
+        return bool(self.instruments or self.sheets or self.cases)
+
     def knows(self, kind: str, id_: str) -> bool:
         """Tell whether there is a file for an id, readable or not."""
         return id_ in self.known(kind) or (kind, id_) in self.broken

@@ -19,6 +19,7 @@ from .question import (
     ShortQuestion,
     TrueFalseQuestion,
 )
+from .silence import without_silences
 from .texts import texts as model_texts
 
 
@@ -28,7 +29,7 @@ def source_fingerprint(document: Document[Any]) -> str:
     if isinstance(data, Module):
         objectives = [objective.text for objective in data.objectives]
         notes = [part for change in data.changes for part in (str(change.version), change.note)]
-        return fingerprint([data.title, data.description, *objectives, document.body, *notes])
+        return fingerprint([data.title, data.description, *objectives, without_silences(document.body), *notes])
     if isinstance(data, Instrument):
         texts = [
             part or ""
@@ -50,7 +51,7 @@ def _question_texts(question: Question) -> list[str]:
     if isinstance(question, Scenario):
         own = [question.id, question.title, question.text, question.content_note or ""]
         return own + [text for part in question.questions for text in _question_texts(part)]
-    texts = [question.id, question.text, question.explanation]
+    texts = [question.id, question.text, without_silences(question.explanation)]
     if isinstance(question, TrueFalseQuestion):
         texts += [question.feedback.true or "", question.feedback.false or "", *_part_texts(question.reasons)]
     elif isinstance(question, ChoiceQuestion):
