@@ -127,12 +127,14 @@ def test_the_map_of_requirements_leads_to_what_meets_each(tmp_path):
     (tmp_path / "docs/modules").mkdir(parents=True)
     (tmp_path / "docs/modules/m1.md").write_text(
         "---\nmodule: m1\ntitle: One\ndescription: D.\nversion: 1\nminutes: 5\nlaw_as_at: 2026-01-01\n"
-        "review_by: 2027-01-01\nobjectives:\n  - {id: o, text: O.}\ncovers: {S01: [here, q1]}\n---\n\n## Here {#here}\n",
+        "review_by: 2027-01-01\nobjectives:\n  - {id: o, text: O.}\ncovers: {S01: [here, q1]}\n---\n\n"
+        "## Here {#here}\n",
         encoding="utf-8",
     )
     (tmp_path / "quizzes").mkdir()
     (tmp_path / "quizzes/m1.yml").write_text(
-        "quiz: m1\nquestions:\n  - {id: q1, type: true-false, objective: o, text: T., correct: true, explanation: E.}\n",
+        "quiz: m1\nquestions:\n"
+        "  - {id: q1, type: true-false, objective: o, text: T., correct: true, explanation: E.}\n",
         encoding="utf-8",
     )
     (tmp_path / "docs/map.md").write_text(
