@@ -111,3 +111,15 @@ def test_one_converter_serves_pages_of_different_languages_one_after_the_other(p
     assert "Test Treaty" in converter.convert("[@treaty, art. 1]")
     places.reverse()
     assert "معاهدة الاختبار" in converter.reset().convert("[@treaty, art. 1]")
+
+
+def test_a_tool_is_a_named_section_with_boxes_and_buttons(project):
+    text = (
+        "/// tool | Safe-contact sheet\n    attrs: {id: safe-contact}\n\nUse it.\n\n- [ ] Ask first\n- Then call\n///\n"
+    )
+    html = render(text, here(project))
+    assert '<section aria-labelledby="safe-contact" class="sy-tool">' in html
+    assert '<h3 id="safe-contact">Safe-contact sheet</h3>' in html
+    assert "<li>☐ Ask first</li>" in html
+    assert "Copy as text</button>" in html
+    assert "Copy as text" not in render(text, None)

@@ -7,6 +7,7 @@ import { markModules } from "./elements/marks.js";
 import { SyllabusModuleStatus } from "./elements/module-status.js";
 import { showNotes } from "./elements/notes.js";
 import { keepPlace } from "./elements/place.js";
+import { startTools } from "./elements/tools.js";
 import { SyllabusStorageNotice } from "./elements/storage-notice.js";
 
 const elements = {
@@ -23,3 +24,4 @@ for (const [name, element] of Object.entries(elements)) customElements.define(na
 markModules();
 keepPlace();
 showNotes();
+startTools();

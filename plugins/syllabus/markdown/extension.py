@@ -12,6 +12,7 @@ from .citation import CitationProcessor, NumberProcessor
 from .quiz_block import QuizBlocks
 from .silence import SilencePreprocessor
 from .term import TermProcessor
+from .tool_block import ToolBlocks
 
 Where = Callable[[], Here | None]
 
@@ -43,6 +44,7 @@ class SyllabusExtension(Extension):
         # After the inline patterns (20), whose links and code it leaves alone.
         md.treeprocessors.register(TermProcessor(md, here, environment), "syllabus-term", 15)
         QuizBlocks(here=here, environment=environment).extendMarkdown(md)
+        ToolBlocks(here=here, environment=environment).extendMarkdown(md)
 
 
 def makeExtension(**options: Any) -> SyllabusExtension:  # noqa: N802 (the name is Python-Markdown's)
