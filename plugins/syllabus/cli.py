@@ -9,6 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from .check import check
+from .diff import diff
+from .diff_reporters import DIFF_REPORTERS
 from .mkdocs.settings import SettingsError, load_settings
 from .model.diagnostic import has_errors
 from .model.project import Project
@@ -26,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checking = commands.add_parser("check", help="report every problem of the content, with its place")
     _add_common(checking, REPORTERS)
     checking.add_argument("--strict", action="store_true", help="fail on warnings too")
+    comparing = commands.add_parser("diff", help="show what the national overlay changes against the core")
+    _add_common(comparing, DIFF_REPORTERS)
+    comparing.add_argument("--strict", action="store_true", help="fail when the core has moved on, or has problems")
     reporting = commands.add_parser("report", help="report on the state of the content")
     reports = reporting.add_subparsers(dest="report", required=True)
     for name, report in REPORTS.items():
@@ -43,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if options.command == "check":
         return run_check(settings, options.format, options.strict)
+    if options.command == "diff":
+        return run_diff(settings, options.format, options.strict)
     make = REPORTS[options.report].formats[options.format]
     return run_report(settings, options.format, lambda project: make(project, options))
 
@@ -81,6 +88,16 @@ def run_report(settings: Settings, report_format: str, make: Callable[[Project],
         print(f"syllabus: {INCOMPLETE}", file=sys.stderr)
     _print(report)
     return 0
+
+
+def run_diff(settings: Settings, report_format: str, strict: bool) -> int:
+    """Compare the overlay with the core and print the report; what could not be read is left to the check."""
+    project, diagnostics = check(settings)
+    overlaid, wrong = diff(project, diagnostics), has_errors(diagnostics)
+    if wrong:
+        print(f"syllabus: {INCOMPLETE}", file=sys.stderr)
+    _print(DIFF_REPORTERS[report_format](overlaid))
+    return int(strict and (wrong or any(part["warnings"] for part in overlaid)))
 
 
 def _add_common(parser: argparse.ArgumentParser, formats: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from markdown.extensions import Extension
 
 from ..views.here import Here
 from .citation import CitationProcessor, NumberProcessor
+from .national_block import NationalBlocks
 from .quiz_block import QuizBlocks
 from .silence import SilencePreprocessor
 from .term import TermProcessor
@@ -45,6 +46,7 @@ class SyllabusExtension(Extension):
         md.treeprocessors.register(TermProcessor(md, here, environment), "syllabus-term", 15)
         QuizBlocks(here=here, environment=environment).extendMarkdown(md)
         ToolBlocks(here=here, environment=environment).extendMarkdown(md)
+        NationalBlocks(here=here, environment=environment).extendMarkdown(md)
 
 
 def makeExtension(**options: Any) -> SyllabusExtension:  # noqa: N802 (the name is Python-Markdown's)

@@ -35,7 +35,8 @@ class TermProcessor(Treeprocessor):
         if element.text and not isinstance(element.text, AtomicString):
             element.text = self._linked(element.text, here, words)
         for child in element:
-            if child.tag not in PASSED_OVER:
+            # What has a language of its own is in another one than the glossary's.
+            if child.tag not in PASSED_OVER and "lang" not in child.attrib:
                 self._walk(child, here, words)
             if child.tail and not isinstance(child.tail, AtomicString):
                 child.tail = self._linked(child.tail, here, words)

@@ -116,6 +116,11 @@ class Pages:
         elif kind == "instrument":
             page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
 
+    def composed_text(self, page: Page) -> str:
+        """Give the Markdown of a page that an overlay is laid over; "" for any other page."""
+        ours = self.project.page(i18n.inner_path(page.file), i18n.text_locale(page.file, self.config))
+        return ours.body if ours and ours.composed else ""
+
     def appendix(self, page: Page) -> str:
         """Render what follows a page's text: the provisions of an instrument, the entries of a sheet, a comparison."""
         partial = APPENDICES.get(self.identity(page)) or APPENDICES.get((self.identity(page)[0], ""))

@@ -44,9 +44,9 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
         """Check the content once, before anything is written, and join the theme."""
         add_theme(config)
         harden(config)
-        for folder in (self.config.quizzes_dir, self.config.curricula_dir):
-            path = str(Path(config.config_file_path).parent / folder)
-            if Path(path).is_dir() and path not in config.watch:
+        for folder in (self.config.quizzes_dir, self.config.curricula_dir, self.config.overlay):
+            path = str(Path(config.config_file_path).parent / folder) if folder else ""
+            if path and Path(path).is_dir() and path not in config.watch:
                 config.watch.append(path)
         if not i18n.is_nested(config):
             self.pages = Pages(self.load(config), make_environment(config), config, site_id(config, self.config))
@@ -81,12 +81,12 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Say where we are before the page's Markdown is rendered, and which template it wants."""
+        """Say where we are before a page is rendered, and with which template; give it the text to publish."""
         del config
         self.pages.files = files
         self.here = self.pages.here_at(page)
         self.pages.complete_meta(page)
-        return markdown
+        return self.pages.composed_text(page) or markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Add to a page's text what is made from its head and belongs into the search."""

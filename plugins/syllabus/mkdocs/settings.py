@@ -31,6 +31,8 @@ def settings_from(config: MkDocsConfig, options: SyllabusConfig) -> Settings:
         locales=i18n.locales(config),
         folders=i18n.has_folders(config),
         today=datetime.now(UTC).date(),
+        overlay=Path(options.overlay) if options.overlay else None,
+        overlay_name=options.overlay_name or Path(options.overlay or "").name,
         official_hosts=(*OFFICIAL_HOSTS, *options.official_hosts),
     )
 

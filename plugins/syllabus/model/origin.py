@@ -20,6 +20,8 @@ class Mark(NamedTuple):
     column: int
     start: int
     end: int
+    path: str = ""
+    """The file, where it is not the origin's own."""
 
 
 START = Mark(1, 1, 0, 0)
@@ -69,8 +71,8 @@ class Origin:
 
     def error(self, mark: Mark, rule: str, message: str, advice: str) -> Diagnostic:
         """Make an error at a place in this file."""
-        return Diagnostic(self.path, mark.line, mark.column, rule, message, advice)
+        return Diagnostic(mark.path or self.path, mark.line, mark.column, rule, message, advice)
 
     def warning(self, mark: Mark, rule: str, message: str, advice: str) -> Diagnostic:
         """Make a warning at a place in this file."""
-        return Diagnostic(self.path, mark.line, mark.column, rule, message, advice, Severity.WARNING)
+        return Diagnostic(mark.path or self.path, mark.line, mark.column, rule, message, advice, Severity.WARNING)

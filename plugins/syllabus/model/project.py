@@ -13,6 +13,7 @@ from .glossary import Glossary, GlossaryTranslation
 from .instrument import Instrument, InstrumentTranslation, Provision
 from .module import Module, ModuleTranslation, Objective
 from .origin import Origin
+from .overlay import ModuleOverlay, ModuleOverlayTranslation, QuizOverlay, QuizOverlayTranslation
 from .quiz import Quiz, QuizTranslation
 from .requirement import RequirementRegister
 from .settings import Settings
@@ -45,6 +46,8 @@ class Page:
     body_start: int
     title: str = ""
     description: str = ""
+    composed: bool = False
+    """True when the body is no longer what stands in the page's own file."""
 
 
 Translations = Mapping[tuple[str, str], Document[T]]
@@ -73,6 +76,17 @@ class Project:
     pages: tuple[Page, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
     """(kind, id) of files that are there but could not be read: naming them is not a second mistake."""
+    module_overlays: Mapping[str, Document[ModuleOverlay]] = field(default_factory=dict)
+    module_overlay_translations: Translations[ModuleOverlayTranslation] = field(default_factory=dict)
+    quiz_overlays: Mapping[str, Document[QuizOverlay]] = field(default_factory=dict)
+    quiz_overlay_translations: Translations[QuizOverlayTranslation] = field(default_factory=dict)
+    beneath: "Project | None" = None
+    """The project as it was before its overlay was laid over it; None where there is none."""
+
+    @property
+    def core(self) -> "Project":
+        """The project without its overlay."""
+        return self.beneath or self
 
     @property
     def has_law(self) -> bool:

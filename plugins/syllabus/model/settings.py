@@ -21,6 +21,10 @@ class Settings:
     folders: bool
     """True when each language has its own folder in `docs`."""
     today: date
+    overlay: Path | None = None
+    """Folder of the national overlay, if there is one."""
+    overlay_name: str = ""
+    """What readers call the overlay: a country's code, or a name."""
     official_hosts: tuple[str, ...] = OFFICIAL_HOSTS
     """Hosts that official links may lead to."""
 

@@ -8,6 +8,7 @@ from .fingerprint import fingerprint
 from .glossary import Glossary
 from .instrument import Instrument
 from .module import Module
+from .overlay import ModuleOverlay
 from .project import Document
 from .question import (
     BlanksQuestion,
@@ -30,6 +31,8 @@ def source_fingerprint(document: Document[Any]) -> str:
         objectives = [objective.text for objective in data.objectives]
         notes = [part for change in data.changes for part in (str(change.version), change.note)]
         return fingerprint([data.title, data.description, *objectives, without_silences(document.body), *notes])
+    if isinstance(data, ModuleOverlay):
+        return fingerprint([without_silences(document.body)])
     if isinstance(data, Instrument):
         texts = [
             part or ""

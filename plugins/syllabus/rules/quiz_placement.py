@@ -10,6 +10,7 @@ from typing import Any
 from ..model.diagnostic import Diagnostic, quoted
 from ..model.module import Module
 from ..model.near import did_you_mean
+from ..model.origin import Origin
 from ..model.project import Document, Page, Project
 from ..model.prose import prose
 
@@ -34,12 +35,23 @@ def check(project: Project) -> Iterator[Diagnostic]:
     for document, module in documents:
         quiz = project.quiz_of(module)
         if quiz is not None and project.knows("quiz", quiz) and quiz not in placed.get(document.origin.path, []):
-            yield document.origin.error(
-                document.origin.at("module"),
+            origin = _to_correct(project, document, module, quiz)
+            yield origin.error(
+                origin.at("module"),
                 "quiz-not-shown",
                 f"The page of `{module.module}` does not show its quiz `{quiz}`.",
                 f"Add a line `/// quiz | {quiz}` and a line `///` where it belongs.",
             )
+
+
+def _to_correct(project: Project, document: Document[Any], module: Module, quiz: str) -> Origin:
+    """Give the file at fault: an overlay's, when the core does show the quiz."""
+    overlay = project.module_overlays.get(module.module)
+    if overlay is None:
+        return document.origin
+    bodies = (page.body for page in project.core.pages if page.origin.path == document.origin.path)
+    shown = [block["rest"].strip("| \t") for body in bodies for block in BLOCK.finditer(prose(body))]
+    return overlay.origin if quiz in shown else document.origin
 
 
 def _check_block(project: Project, page: Page, block: re.Match[str], found: list[str]) -> Iterator[Diagnostic]:

@@ -4,14 +4,15 @@ Where an answer is right or wrong is said once, in the source; a translation tha
 question and grade another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model.diagnostic import Diagnostic
 from ..model.near import did_you_mean
 from ..model.origin import Loc, Origin
 from ..model.project import Project
 from ..model.question import BlanksQuestion, Scenario
-from ..model.quiz import answered
+from ..model.question_text import QuestionText
+from ..model.quiz import Quiz, answered
 from .duplicate_ids import PART_NAMES
 
 RULE = "translation-ids"
@@ -53,26 +54,30 @@ def _glossary(project: Project) -> Iterator[Diagnostic]:
 
 
 def _quizzes(project: Project) -> Iterator[Diagnostic]:
-    for (id_, _), translation in project.quiz_translations.items():
-        quiz = project.quizzes.get(id_)
-        if quiz is None:
+    for (id_, _), translation in project.core.quiz_translations.items():
+        if quiz := project.core.quizzes.get(id_):
+            yield from _quiz(translation.origin, translation.data.questions, quiz.data)
+    for (id_, _), national in project.quiz_overlay_translations.items():
+        if overlay := project.quiz_overlays.get(id_):
+            yield from _quiz(national.origin, national.data.questions, overlay.data.quiz)
+
+
+def _quiz(origin: Origin, texts: Mapping[str, QuestionText], quiz: Quiz) -> Iterator[Diagnostic]:
+    questions = {question.id: question for question in answered(quiz)}
+    scenarios = [question.id for question in quiz.questions if isinstance(question, Scenario)]
+    yield from _mappings(origin, "question", ("questions",), list(texts), [*questions, *scenarios])
+    for question_id, text in texts.items():
+        question = questions.get(question_id)
+        if question is None:
             continue
-        origin, texts = translation.origin, translation.data.questions
-        questions = {question.id: question for question in answered(quiz.data)}
-        scenarios = [question.id for question in quiz.data.questions if isinstance(question, Scenario)]
-        yield from _mappings(origin, "question", ("questions",), list(texts), [*questions, *scenarios])
-        for question_id, text in texts.items():
-            question = questions.get(question_id)
-            if question is None:
-                continue
-            for key, name in PART_NAMES.items():
-                loc: Loc = ("questions", question_id, key)
-                yield from _mappings(origin, name, loc, list(getattr(text, key)), question.parts.get(key, ()))
-            for gap in question.gaps if isinstance(question, BlanksQuestion) else ():
-                if gap.id in text.gaps:
-                    loc = ("questions", question_id, "gaps", gap.id, "options")
-                    ids = [option.id for option in gap.options]
-                    yield from _mappings(origin, "option", loc, list(text.gaps[gap.id].options), ids)
+        for key, name in PART_NAMES.items():
+            loc: Loc = ("questions", question_id, key)
+            yield from _mappings(origin, name, loc, list(getattr(text, key)), question.parts.get(key, ()))
+        for gap in question.gaps if isinstance(question, BlanksQuestion) else ():
+            if gap.id in text.gaps:
+                loc = ("questions", question_id, "gaps", gap.id, "options")
+                ids = [option.id for option in gap.options]
+                yield from _mappings(origin, "option", loc, list(text.gaps[gap.id].options), ids)
 
 
 def _lists(origin: Origin, what: str, key: str, ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Diagnostic]:

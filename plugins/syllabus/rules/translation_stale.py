@@ -14,11 +14,14 @@ RULE = "translation-stale"
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield the translations whose source has changed, or that do not name it."""
+    core = project.core
     pairs: list[tuple[Document[Any], Document[Any] | None]] = [
-        *((text, project.modules.get(id_)) for (id_, _), text in project.module_translations.items()),
-        *((text, project.quizzes.get(id_)) for (id_, _), text in project.quiz_translations.items()),
-        *((text, project.instruments.get(id_)) for (id_, _), text in project.instrument_translations.items()),
-        *((text, project.glossary) for text in project.glossary_translations.values()),
+        *((text, core.modules.get(id_)) for (id_, _), text in core.module_translations.items()),
+        *((text, core.quizzes.get(id_)) for (id_, _), text in core.quiz_translations.items()),
+        *((text, core.instruments.get(id_)) for (id_, _), text in core.instrument_translations.items()),
+        *((text, core.glossary) for text in core.glossary_translations.values()),
+        *((text, core.module_overlays.get(id_)) for (id_, _), text in core.module_overlay_translations.items()),
+        *((text, core.quiz_overlays.get(id_)) for (id_, _), text in core.quiz_overlay_translations.items()),
     ]
     for translation, source in pairs:
         if source is None:

@@ -25,13 +25,13 @@ def load_quiz(tree: Tree, path: Path) -> None:
         if quiz is None:
             tree.add_broken("quiz", stem, parsed)
             return
-        _check_stem(tree, parsed.origin, quiz.quiz, stem, "quiz")
+        check_stem(tree, parsed.origin, quiz.quiz, stem, "quiz")
         document = Document(quiz, parsed.origin, tree.settings.source_locale)
         tree.add(tree.quizzes, quiz.quiz, document, "quiz")
-    elif _is_known_locale(tree, parsed.origin, locale):
+    elif is_known_locale(tree, parsed.origin, locale):
         translation = tree.validate(parsed, QuizTranslation, "a quiz translation")
         if translation is not None:
-            _check_stem(tree, parsed.origin, translation.quiz, stem, "quiz")
+            check_stem(tree, parsed.origin, translation.quiz, stem, "quiz")
             key = (translation.quiz, locale)
             tree.add(tree.quiz_translations, key, Document(translation, parsed.origin, locale), "quiz")
 
@@ -47,18 +47,20 @@ def load_curriculum(tree: Tree, path: Path) -> None:
     if curriculum is None:
         tree.add_broken("curriculum", path.stem, parsed)
         return
-    _check_stem(tree, parsed.origin, curriculum.curriculum, path.stem, "curriculum")
+    check_stem(tree, parsed.origin, curriculum.curriculum, path.stem, "curriculum")
     document = Document(curriculum, parsed.origin, tree.settings.source_locale)
     tree.add(tree.curricula, curriculum.curriculum, document, "curriculum")
 
 
-def _check_stem(tree: Tree, origin: Origin, id_: str, stem: str, key: str) -> None:
+def check_stem(tree: Tree, origin: Origin, id_: str, stem: str, key: str) -> None:
+    """Report a file whose name is not its id."""
     if id_ != stem:
         message = f"This file is named {quoted(stem)} but its {key} id is `{id_}`."
         tree.report(origin.error(origin.at(key), "file-name", message, "Rename the file, or correct the id."))
 
 
-def _is_known_locale(tree: Tree, origin: Origin, locale: str) -> bool:
+def is_known_locale(tree: Tree, origin: Origin, locale: str) -> bool:
+    """Tell whether the language in the name of a file is one to translate into; report it when not."""
     source, *known = tree.settings.locales
     if locale in known:
         return True

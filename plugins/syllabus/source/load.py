@@ -5,6 +5,7 @@ from ..model.project import Project
 from ..model.settings import Settings
 from .data_files import load_curriculum, load_quiz
 from .files import find_files
+from .overlay import load_overlay
 from .pages import load_page
 from .tree import Tree
 
@@ -21,4 +22,6 @@ def load(settings: Settings) -> tuple[Project, list[Diagnostic]]:
         load_curriculum(tree, path)
     for path in find_files(settings.docs, "*.md"):
         load_page(tree, path)
+    if settings.overlay:
+        load_overlay(tree, settings.overlay)
     return tree.project(), tree.diagnostics

@@ -12,6 +12,7 @@ from ..model.diagnostic import Diagnostic
 from ..model.glossary import Glossary, GlossaryTranslation
 from ..model.instrument import Instrument, InstrumentTranslation
 from ..model.module import Module, ModuleTranslation
+from ..model.overlay import ModuleOverlay, ModuleOverlayTranslation, QuizOverlay, QuizOverlayTranslation
 from ..model.project import Document, Page, Project
 from ..model.quiz import Quiz, QuizTranslation
 from ..model.requirement import RequirementRegister
@@ -46,6 +47,10 @@ class Tree:
     overviews: dict[tuple[str, str], Document[OverviewPage]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
+    module_overlays: dict[str, Document[ModuleOverlay]] = field(default_factory=dict)
+    module_overlay_translations: dict[tuple[str, str], Document[ModuleOverlayTranslation]] = field(default_factory=dict)
+    quiz_overlays: dict[str, Document[QuizOverlay]] = field(default_factory=dict)
+    quiz_overlay_translations: dict[tuple[str, str], Document[QuizOverlayTranslation]] = field(default_factory=dict)
 
     def project(self) -> Project:
         """Give what was read as a project."""
@@ -67,6 +72,10 @@ class Tree:
             self.overviews,
             tuple(self.pages),
             frozenset(self.broken),
+            self.module_overlays,
+            self.module_overlay_translations,
+            self.quiz_overlays,
+            self.quiz_overlay_translations,
         )
 
     def name(self, path: Path) -> str:

@@ -22,8 +22,10 @@ from ..model.question import (
 )
 from ..model.question_parts import Answer, Gap, Option
 from ..model.quiz import question_fingerprint
+from ..words import Words
 from .here import Here
 from .module import ObjectiveView
+from .national import NationalView
 
 Render = Callable[[str], Markup]
 _GAP = re.compile("\ue002([a-z0-9-]+)\ue003")
@@ -114,6 +116,10 @@ class QuestionView(TypedDict):
     then_json: str
     shuffle: bool
     section: SectionView | None
+    content: Words
+    """The language of its texts."""
+    national: NationalView | None
+    """Says that it is an overlay's."""
 
 
 def question_view(
@@ -153,6 +159,8 @@ def question_view(
         "then_json": json.dumps(question.then, separators=(",", ":")) if question.then else "",
         "shuffle": question.shuffle,
         "section": section,
+        "content": here.frame.content,
+        "national": None,
     }
     if isinstance(question, BlanksQuestion):
         gaps = {gap.id: make.gap(gap, index) for index, gap in enumerate(question.gaps, 1)}

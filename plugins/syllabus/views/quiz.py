@@ -11,6 +11,7 @@ from ..model.quiz import Quiz, answered, quiz_fingerprint
 from ..model.sections import section_for
 from ..words import Words, words_for
 from .here import Here
+from .national import national_view
 from .question import QuestionView, Render, SectionView, question_view
 
 
@@ -60,6 +61,8 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
     translation = here.project.quiz_translations.get((quiz.quiz, here.locale))
     texts = translation.data.questions if translation else {}
     objectives = {o.id: o.text for o in here.project.objectives(module.module, here.locale)} if module else {}
+    source = words_for(here.project.settings.source_locale)
+    overlay = here.project.quiz_overlays.get(quiz.quiz)
     views: dict[str, QuestionView] = {}
     for number, question in enumerate(answered(quiz), 1):
         views[question.id] = question_view(
@@ -71,6 +74,10 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
             block,
             inline,
         )
+        if question.id not in texts:
+            views[question.id]["content"] = source
+        if overlay and (laid := overlay.data.laid.get(question.id)):
+            views[question.id]["national"] = national_view(here, laid)
     blocks: list[BlockView] = []
     for item in quiz.questions:
         if isinstance(item, Scenario):
@@ -86,7 +93,7 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
         else:
             blocks.append({"scenario": None, "questions": [views[item.id]]})
     return {
-        "content": here.frame.content if translation else words_for(here.project.settings.source_locale),
+        "content": here.frame.content if translation else source,
         "id": quiz.quiz,
         "module": module.module if module else "",
         "version": module.version if module else 1,
