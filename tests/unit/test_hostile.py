@@ -2,6 +2,7 @@
 
 import random
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -200,6 +201,39 @@ def test_front_matter_may_have_any_shape(tmp_path, name):
 @pytest.mark.parametrize("name", BODIES)
 def test_a_body_may_hold_anything(tmp_path, name):
     told(folder_with(tmp_path, {"docs/index.md": BODIES[name].encode()}))
+
+
+@pytest.mark.parametrize("name", ANYTHING)
+def test_an_overlay_may_hold_anything(tmp_path, name):
+    content = ANYTHING[name].replace(b"quiz:", b"overlay:")
+    page = b"---\n" + content + b"\n---\n\n## Text {#text}\n"
+    files = {
+        "overlay/en/modules/a.md": page,
+        "overlay/fr/modules/a.md": page,
+        "overlay/quizzes/a.yml": content,
+        "overlay/quizzes/a.fr.yml": content,
+    }
+    told_of = {item.path for item in told(folder_with(tmp_path, files), "en", "fr")}
+    assert {"overlay/en/modules/a.md", "overlay/quizzes/a.yml"} <= told_of
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_a_national_section_may_hold_anything(tmp_path, name):
+    site = tmp_path / "site"
+    shutil.copytree(ROOT / "tests/sites/overlay", site)
+    (site / "overlays/testland").rename(site / "overlay")
+    for path in ("overlay/en/modules/stay.md", "docs/fr/modules/stay.md", "overlay/fr/modules/stay.md"):
+        with (site / path).open("ab") as page:
+            page.write(b"\n" + BODIES[name].encode())
+    told(site, "en", "fr", "ar")
+
+
+@pytest.mark.parametrize("address", ["https://[", "https://a]b.example.org/", "//[::1", "a" * 2_000, "`\\n`"])
+def test_the_address_of_an_official_text_may_be_anything(tmp_path, address):
+    page = (ROOT / "tests/golden/tree/docs/en/law/instruments/treaty.md").read_text(encoding="utf-8")
+    broken = page.replace("https://www.ohchr.org/treaty", f'"{address}"')
+    found = told(folder_with(tmp_path, {"docs/law/instruments/treaty.md": broken.encode()}))
+    assert "official-host" in {item.rule for item in found}
 
 
 def test_file_names_may_be_odd(tmp_path):

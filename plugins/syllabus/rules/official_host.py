@@ -6,7 +6,7 @@ The list is in `model/official.py`; a site adds hosts with the option `official_
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.official import OfficialText, is_official
 from ..model.origin import Mark, Origin
 from ..model.project import Project
@@ -18,15 +18,22 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield the official links that lead elsewhere."""
     hosts = project.settings.official_hosts
     for origin, mark, url in _links(project):
-        host = (urlsplit(url).hostname or "").lower()
+        host = _host(url)
         if not is_official(host, hosts):
             yield origin.error(
                 mark,
                 RULE,
-                f"`{host or url}` is not on the list of official hosts.",
+                f"{quoted(host or url)} is not on the list of official hosts.",
                 "Link to a gazette, legislature, court, ministry or treaty office. "
                 "One that is missing from the list is added under `official_hosts` in mkdocs.yml.",
             )
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""  # Brackets where none may be: no address at all.
 
 
 def _links(project: Project) -> Iterator[tuple[Origin, Mark, str]]:
