@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 21)
 
 
 def settings_of(folder: Path, *locales: str, today: date = TODAY) -> Settings:
-    """Describe the content tree in `folder`: one language in `docs/`, or a folder a language."""
+    """Describe the content tree in `folder`: one language in `docs/`, or a folder a language; and `overlay/`."""
     return Settings(
         root=folder,
         docs=folder / "docs",
@@ -22,6 +22,8 @@ def settings_of(folder: Path, *locales: str, today: date = TODAY) -> Settings:
         locales=locales or ("en",),
         folders=bool(locales),
         today=today,
+        overlay=overlay if (overlay := folder / "overlay").is_dir() else None,
+        overlay_name="overlay",
     )
 
 

@@ -57,7 +57,7 @@ def _summary(overlaid: Sequence[Overlaid]) -> str:
     moved = sum(len(part["warnings"]) for part in overlaid)
     return (
         f"The overlay changes {_number(len(overlaid), 'module')}: {', '.join(counts)}, {keys} changed; "
-        f"{_number(moved, 'part') if moved else 'nothing'} of the core has moved on."
+        f"{_number(moved, 'part') if moved else 'nothing'} of the core {'have' if moved > 1 else 'has'} moved on."
     )
 
 

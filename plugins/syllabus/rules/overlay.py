@@ -7,7 +7,7 @@ replaced, and what an addition follows, is in the core, in every language.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.near import did_you_mean
 from ..model.origin import Mark, Origin
 from ..model.overlay import ModuleOverlay, QuizOverlay
@@ -95,7 +95,7 @@ class _Lists:
         listed = {*self.data.replaces, *added}
         for id_, mark in self.written:
             if id_ not in listed:
-                message = f"The {self.what} `{id_}` is listed neither under `replaces` nor under `adds`."
+                message = f"The {self.what} {quoted(id_)} is listed neither under `replaces` nor under `adds`."
                 hint = did_you_mean(id_, sorted(listed))
                 yield origin.error(mark, UNLISTED, message, f"{hint}List it, or remove it; it is not shown.")
 
@@ -145,7 +145,7 @@ def _twice(origin: Origin, written: Sequence[tuple[str, Mark]]) -> Iterator[Diag
     first: dict[str, int] = {}
     for id_, mark in written:
         if id_ in first:
-            message = f"The section id `{id_}` is here twice (first in line {first[id_]})."
+            message = f"The section id {quoted(id_)} is here twice (first in line {first[id_]})."
             yield origin.error(mark, DUPLICATE, message, "Give one of the two another id.")
         first.setdefault(id_, mark.line)
 

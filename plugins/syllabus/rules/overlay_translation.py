@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.near import did_you_mean
 from ..model.origin import Origin
 from ..model.page_sections import split_sections
@@ -34,10 +34,12 @@ def check(project: Project) -> Iterator[Diagnostic]:
         for section in sections:
             if not section.id or section.id not in known:
                 mark = origin.at_offset(text.body_start + section.start)
-                name = f"section `{section.id}`" if section.id else "section without an id"
                 hint = did_you_mean(section.id, [id_ for id_ in known if id_])
-                message = f"The source text, {overlay.origin.path}, has no {name}, so this one is not shown."
-                yield origin.error(mark, UNLISTED, message, f"{hint}Use the id that the source has.")
+                message = "This section has no id, so it is not shown."
+                if section.id:
+                    name = f"section {quoted(section.id)}"
+                    message = f"The source text, {overlay.origin.path}, has no {name}, so this one is not shown."
+                yield origin.error(mark, UNLISTED, message, f"{hint}Give it the id that it has in the source text.")
     for (id_, _), questions in project.quiz_overlay_translations.items():
         if id_ not in project.quiz_overlays:
             yield from _no_source(project, questions.origin, "quiz overlay", id_, list(project.quiz_overlays))
