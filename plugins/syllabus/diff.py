@@ -17,8 +17,8 @@ from .model.quiz import Quiz
 from .rules.overlay_core_moved import RULE
 
 WIDTH = 100
-# A sentence a line, so that a changed word does not mark a whole paragraph; "art. 13" and "e.g. this" are no ends.
-_SENTENCE = re.compile(r"(?<=[.!?؟])\s+(?![\d(\[a-z])")
+# A sentence a line, so that a changed word does not mark a whole paragraph; "1. Ask" and "art. 13" hold no end.
+_SENTENCE = re.compile(r"(?<=[.!?؟])(?<!\d\.)\s+(?![\d(\[a-z])")
 
 
 class KeyChange(TypedDict):

@@ -27,7 +27,7 @@ def _text(part: Overlaid) -> Iterator[str]:
     for setting in part["settings"]:
         yield f"{setting['key']}: was {setting['was']}, now {setting['now']}"
     for warning in part["warnings"]:
-        yield f"MOVED ON: {warning}"
+        yield f"CHECK AGAIN: {warning}"
     for change in part["changes"]:
         after = f" after `{change['after']}`" if change["after"] else " at the end" if change["laid"] == "added" else ""
         yield ""
@@ -55,9 +55,10 @@ def _summary(overlaid: Sequence[Overlaid]) -> str:
         counts.append(f"{_number(replaced, what)} replaced and {added} added")
     keys = _number(sum(len(change["keys"]) for change in changes), "key")
     moved = sum(len(part["warnings"]) for part in overlaid)
-    return (
-        f"The overlay changes {_number(len(overlaid), 'module')}: {', '.join(counts)}, {keys} changed; "
-        f"{_number(moved, 'part') if moved else 'nothing'} of the core {'have' if moved > 1 else 'has'} moved on."
+    return f"The overlay changes {_number(len(overlaid), 'module')}: {', '.join(counts)}, {keys} changed; " + (
+        f"{_number(moved, 'part')} to check again, because the core has moved on."
+        if moved
+        else "the core has not moved on."
     )
 
 

@@ -16,7 +16,8 @@ WAIT = 60.0
 class Serving:
     """A running `mkdocs serve`, with what it prints in a file."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, path: str = "modules/intake/") -> None:
+        self.path = path
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -32,7 +33,7 @@ class Serving:
             )
 
     def page(self) -> str:
-        address = f"http://127.0.0.1:{self.port}/modules/intake/"
+        address = f"http://127.0.0.1:{self.port}/{self.path}"
         with urllib.request.urlopen(address, timeout=10) as answer:
             return str(answer.read().decode("utf-8"))
 
@@ -70,3 +71,20 @@ def test_a_mistake_is_told_while_the_last_good_page_stays_and_a_correction_shows
     quiz.write_text(good.replace("whoever came along", "a friend of the employer"), encoding="utf-8")
     serving.wait_for("a friend of the employer", "page")
     assert serving.process.poll() is None
+
+
+def test_a_change_of_the_national_overlay_shows_at_once(tmp_path):
+    site = copy("overlay", tmp_path)
+    config = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    (site / "mkdocs.yml").write_text(
+        config.replace("https://example.org/law/", "https://example.org/"), encoding="utf-8"
+    )
+    server = Serving(site, "modules/stay/")
+    try:
+        server.wait_for("a client may stay for 20 days", "page")
+        page = site / "overlays/testland/en/modules/stay.md"
+        page.write_text(page.read_text(encoding="utf-8").replace("for 20 days", "for 25 days"), encoding="utf-8")
+        server.wait_for("a client may stay for 25 days", "page")
+    finally:
+        server.process.terminate()
+        server.process.wait(timeout=20)

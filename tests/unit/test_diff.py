@@ -40,13 +40,13 @@ def test_a_core_that_has_moved_on_is_told_and_fails_only_a_strict_run(site, caps
     edit(site / PAGE, "core_version: 1", "core_version: 2")
     assert run(site) == 0
     out = capsys.readouterr().out
-    assert [line.split(":")[1].strip() for line in out.splitlines() if line.startswith("MOVED ON")] == [
+    assert [line.split(":")[1].strip() for line in out.splitlines() if line.startswith("CHECK AGAIN")] == [
         PAGE,
         PAGE,
         QUESTIONS,
     ]
     assert "-A client may stay for 12 days" in out
-    assert out.endswith("1 key changed; 3 parts of the core have moved on.\n")
+    assert out.endswith("1 key changed; 3 parts to check again, because the core has moved on.\n")
     assert run(site, "--strict") == 1
 
 

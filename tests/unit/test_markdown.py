@@ -1,6 +1,7 @@
 """The Markdown extension in plain Python-Markdown, without any host."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,21 @@ def test_a_tool_is_a_named_section_with_boxes_and_buttons(project):
     assert "<li>☐ Ask first</li>" in html
     assert "Copy as text</button>" in html
     assert "Copy as text" not in render(text, None)
+
+
+def national(project, name: str):
+    return replace(project, settings=replace(project.settings, overlay_name=name))
+
+
+def test_a_national_section_says_so_under_its_heading_in_the_page_s_language(project):
+    text = "/// national | added en\n\n## Title {#here}\n\nText [@treaty, art. 1].\n\n///"
+    html = render(text, here(national(project, "ie"), "ar"))
+    assert re.search(r'<div class="sy-national" dir="ltr" lang="en">\s*<h2.*?</h2>\s*<div><p', html)
+    assert '<p class="sy-national-note" lang="ar" dir="rtl">نص وطني: <bdi>أيرلندا</bdi>، مضاف' in html
+    assert "sy-cite" in html
+
+
+def test_the_name_of_an_overlay_is_shown_as_it_is_written(project):
+    html = render("/// national | replaced\n\n## Title\n\n///", here(national(project, "<b>Bar & Co</b>")))
+    assert "<bdi>&lt;b&gt;Bar &amp; Co&lt;/b&gt;</bdi>, in place of the core text" in html
+    assert " lang=" not in html.split("<p")[0]
