@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from test_overlay import PAGE, QUESTIONS, SITE, edit
+from test_overlay import PAGE, QUESTIONS, SITE, edit, with_story
 
 from syllabus.cli import main
 
@@ -73,7 +73,7 @@ def test_the_json_has_the_same_parts_for_programs(site, capsys):
         ("question", "how-long", "replaced", None),
         ("question", "which-office", "added", "how-long"),
     ]
-    assert (module["changes"][2]["key_was"], module["changes"][2]["key_now"]) == (["ten-days"], ["twenty-days"])
+    assert module["changes"][2]["keys"] == [{"question": "how-long", "was": ["ten-days"], "now": ["twenty-days"]}]
 
 
 def test_one_changed_word_does_not_mark_the_whole_paragraph(site, capsys):
@@ -116,3 +116,11 @@ def test_a_folder_that_is_not_there_is_told_in_a_sentence(site, capsys):
     assert out == ""
     assert "overlays/testlnad" in err
     assert err.count("\n") == 1
+
+
+def test_the_changed_keys_of_a_scenario_are_those_of_its_questions(site, capsys):
+    run(with_story(site))
+    out = capsys.readouterr().out
+    assert "KEY CHANGED: wait: was true, now false\n" in out
+    assert "-title: A story (fictional)\n+title: A story at home (fictional)\n" in out
+    assert "-  - id: days\n+  - id: days-here\n" in out

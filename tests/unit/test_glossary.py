@@ -157,3 +157,9 @@ def test_a_definition_that_is_not_translated_is_shown_in_its_own_language(projec
 def test_terms_stand_in_alphabetical_order(project):
     names = [term["term"] for term in glossary_view(here(project), markdown)["terms"]]
     assert names == ["demand", "national referral mechanism", "trafficking", "victim of trafficking"]
+
+
+@pytest.mark.parametrize(("language", "links"), [("", 1), (" fr", 0)])
+def test_national_text_in_another_language_than_its_page_is_not_linked(project, language, links):
+    text = f"/// national | added{language}\n\n## Trafficking\n\nAgainst trafficking.\n\n///"
+    assert len(linked(render(text, here(project)))) == links

@@ -92,19 +92,19 @@ def test_what_the_core_s_reviewer_signed_is_not_said_of_the_national_text(site):
     ("path", "old", "new", "place"),
     [
         (PAGE, "[@test-treaty, art. 1]", "[@test-treaty, art. 9]", "15:unknown-provision"),
-        (PAGE, "there too [@test-treaty, art. 2]", "there too [@treaty]", "22:unknown-instrument"),
+        (PAGE, "there too [@test-treaty, art. 2]", "there too [@treaty]", "22:unknown-authority"),
         (FRENCH, "art. 1]", "art. 9]", "8:unknown-provision"),
-        ("docs/en/modules/stay.md", "a paper [@test-treaty, art. 2]", "a paper [@treaty]", "25:unknown-instrument"),
+        ("docs/en/modules/stay.md", "a paper [@test-treaty, art. 2]", "a paper [@treaty]", "25:unknown-authority"),
         (PAGE, "review_by: 2036", "review_by: 2025", "5:review-before-law"),
         (PAGE, "law_as_at: 2026-11-22\nreview_by: 2036-11-22\n", "law_as_at: 2037-11-22\n", "4:review-before-law"),
         (PAGE, "law_as_at: 2026-11-22\nreview_by: 2036-11-22\n", "review_by: 2026-11-01\n", "4:review-before-law"),
         (QUESTIONS, "        correct: true\n", "", "12:correct-options"),
-        (QUESTIONS, "gives more.\n", "gives more [@treaty].\n", "15:unknown-instrument"),
+        (QUESTIONS, "gives more.\n", "gives more [@treaty].\n", "15:unknown-authority"),
         (QUESTIONS, "objective: pause", "objective: paws", "10:unknown-objective"),
         (QUESTIONS, "        feedback: Testland gives twice what the treaty asks for.\n", "", "16:missing-feedback"),
-        ("quizzes/stay.yml", "writing. (fictional)", "writing [@treaty].", "19:unknown-instrument"),
+        ("quizzes/stay.yml", "writing. (fictional)", "writing [@treaty].", "19:unknown-authority"),
         (FRENCH_QUESTIONS, "  which-office:", "  witch-office:", "14:translation-ids"),
-        (FRENCH_QUESTIONS, "accorde davantage.", "accorde davantage [@treaty].", "9:unknown-instrument"),
+        (FRENCH_QUESTIONS, "accorde davantage.", "accorde davantage [@treaty].", "9:unknown-authority"),
     ],
 )
 def test_every_rule_holds_for_national_text_and_reports_it_where_it_was_written(site, path, old, new, place):
@@ -177,3 +177,69 @@ def test_additions_follow_what_they_name_in_the_order_they_are_listed(replaced, 
     shown = {None: "{}", "added": "+{}"}
     ids = [slot.id.upper() if slot.laid == "replaced" else shown[slot.laid].format(slot.id) for slot in slots]
     assert " ".join(ids) == order
+
+
+SCENARIO = """
+  - id: story
+    type: scenario
+    title: A story{0} (fictional)
+    text: A client waits.
+    questions:
+      - id: wait
+        type: true-false
+        objective: pause
+        text: Waiting is best.
+        correct: {1}
+        feedback: {{"true": One day., "false": Another.}}
+        explanation: Fictional [@test-treaty, art. 1].
+      - id: {2}
+        type: short
+        objective: pause
+        text: How many days?
+        accept: ["{3}"]
+        explanation: Fictional [@test-treaty, art. {4}].
+"""
+STORY_WORDS = """
+  story: {text: Un client attend., title: Une histoire}
+  wait: {text: Attendre, feedback: {"true": Un jour., "false": Un autre.}, explanation: Fictif.}
+  days: {text: Combien ?, accept: ["10"], explanation: Fictif.}
+"""
+
+
+def with_story(site: Path) -> Path:
+    """Add a scenario to the core, translated, and another that is laid over it."""
+    for path, text in (
+        ("quizzes/stay.yml", SCENARIO.format("", "true", "days", "10", "1")),
+        ("quizzes/stay.fr.yml", STORY_WORDS),
+        (QUESTIONS, SCENARIO.format(" at home", "false", "days-here", "20", "1")),
+    ):
+        with (site / path).open("a", encoding="utf-8") as file:
+            file.write(text)
+    (site / FRENCH_QUESTIONS).unlink()
+    edit(site / QUESTIONS, "replaces:\n", "replaces:\n  story:\n")
+    return site
+
+
+def test_a_scenario_is_replaced_as_a_whole_and_so_are_its_translations(site):
+    project, diagnostics = checked(with_story(site))
+    assert {item.rule for item in diagnostics} <= {"translation-ids", "translation-stale", "overlay-core-moved"}
+    assert {item.path for item in diagnostics if item.rule == "translation-ids"} == {"quizzes/stay.ar.yml"}
+    scenario = project.quizzes["stay"].data.questions[-1]
+    assert scenario.title == "A story at home (fictional)"
+    assert set(project.quiz_translations["stay", "fr"].data.questions) == {"in-writing"}
+    laid = project.quiz_overlays["stay"].data.laid
+    assert {laid[id_] for id_ in ("story", "wait", "days-here")} == {"replaced"}
+
+
+def test_rules_hold_for_the_questions_inside_a_national_scenario(site):
+    with_story(site)
+    edit(site / QUESTIONS, '["20"]\n        explanation: Fictional', '["20"]\n        explanation: Fictional [@treaty]')
+    found = [item for item in checked(site)[1] if item.rule == "unknown-authority"]
+    line = (site / QUESTIONS).read_text(encoding="utf-8").split("@treaty")[0].count("\n") + 1
+    assert [(item.path, item.line) for item in found] == [(QUESTIONS, line)]
+
+
+def test_a_question_inside_a_scenario_cannot_be_replaced_alone(site):
+    edit(with_story(site) / QUESTIONS, "  story:\n", "  days:\n")
+    (advice,) = [item.advice for item in checked(site)[1] if "`days` to replace" in item.message]
+    assert advice == "It is a part of the scenario `story`: replace that as a whole."
