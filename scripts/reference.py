@@ -21,6 +21,7 @@ from syllabus.model.curriculum import Curriculum  # noqa: E402
 from syllabus.model.glossary import Glossary  # noqa: E402
 from syllabus.model.instrument import Instrument, InstrumentTranslation  # noqa: E402
 from syllabus.model.module import Module, ModuleTranslation  # noqa: E402
+from syllabus.model.overlay import ModuleOverlay, QuizOverlay  # noqa: E402
 from syllabus.model.question import BaseQuestion  # noqa: E402
 from syllabus.model.quiz import Quiz, QuizTranslation  # noqa: E402
 from syllabus.model.sheet import Sheet  # noqa: E402
@@ -40,6 +41,8 @@ MODELS: dict[str, type[base.Model]] = {
     "jurisdiction": Sheet,
     "cases": CaseRegister,
     "glossary": Glossary,
+    "overlay": ModuleOverlay,
+    "overlay-quiz": QuizOverlay,
 }
 TYPES = {
     "single": ("ChoiceQuestion", "Single choice"),
@@ -138,6 +141,7 @@ def page() -> str:
         ("instrument", "The head of an instrument"),
         ("cases", "The head of the page of cases"),
         ("glossary", "The head of the glossary"),
+        ("overlay", "The head of a page of a national overlay"),
     ):
         schema = _tidy(MODELS[name].model_json_schema())
         parts += [f"## {title} {{#{name}}}", _table(schema, schema.get("$defs", {}))]

@@ -22,7 +22,9 @@ class SectionAddition(Model):
     """A section that the core does not have; without `after` it comes last."""
 
     section: Id
+    """Its id: a heading of the page ends in it, `## Title {#id}`."""
     after: Id | None = None
+    """Id of the section it follows."""
 
 
 class QuestionAddition(Model):
@@ -30,6 +32,7 @@ class QuestionAddition(Model):
 
     question: Id
     after: Id | None = None
+    """Id of the question it follows."""
 
 
 class ModuleOverlay(Model):
@@ -40,11 +43,16 @@ class ModuleOverlay(Model):
     core_version: Annotated[int, Field(ge=1)]
     """The version of the module it was made from."""
     law_as_at: Day | None = None
+    """In place of the module's."""
     review_by: Day | None = None
+    """In place of the module's."""
     reviewed_by: tuple[Text, ...] = ()
     """Qualified lawyers who have signed the module as it reads with this overlay."""
     replaces: Replaced = Field(default_factory=dict)
+    """Ids of the sections it replaces, each with the fingerprint of the core text it was made from;
+    the check tells which."""
     adds: tuple[SectionAddition, ...] = ()
+    """Sections that the core does not have."""
 
     @property
     def added(self) -> list[tuple[str, str | None]]:
@@ -66,8 +74,12 @@ class QuizOverlay(Model):
     overlay: Id
     """The quiz it is laid over."""
     replaces: Replaced = Field(default_factory=dict)
+    """Ids of the questions it replaces, each with the fingerprint of the core text it was made from;
+    the check tells which."""
     adds: tuple[QuestionAddition, ...] = ()
+    """Questions that the core does not have."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    """The questions in full, as in a quiz; each is listed under `replaces` or `adds`."""
 
     @property
     def added(self) -> list[tuple[str, str | None]]:
