@@ -93,6 +93,7 @@ def test_what_the_core_s_reviewer_signed_is_not_said_of_the_national_text(site):
     [
         (PAGE, "[@test-treaty, art. 1]", "[@test-treaty, art. 9]", "15:unknown-provision"),
         (PAGE, "there too [@test-treaty, art. 2]", "there too [@treaty]", "22:unknown-authority"),
+        (PAGE, "20 days [@test-treaty, art. 1]", "20 days under article 1", "15:claim-without-citation"),
         (FRENCH, "art. 1]", "art. 9]", "8:unknown-provision"),
         ("docs/en/modules/stay.md", "a paper [@test-treaty, art. 2]", "a paper [@treaty]", "25:unknown-authority"),
         (PAGE, "review_by: 2036", "review_by: 2025", "5:review-before-law"),
@@ -152,6 +153,11 @@ def test_a_page_without_a_head_is_told(site):
 def test_a_translation_tells_when_the_overlay_it_was_made_from_has_changed(site):
     edit(site / PAGE, "for 20 days", "for 21 days")
     assert told(site) == ["overlays/testland/fr/modules/stay.md:3:translation-stale"]
+
+
+def test_a_core_that_only_says_why_nothing_is_cited_has_not_moved_on(site):
+    edit(site / "docs/en/modules/stay.md", "Ask for it in", "<!-- no-citation: practice, not law -->\nAsk for it in")
+    assert not [item for item in told(site) if item.endswith("overlay-core-moved")]
 
 
 def test_blocks_inside_a_national_section_stay_inside_it(site):

@@ -10,6 +10,7 @@ from .fingerprint import fingerprint
 from .question import Question, Scenario
 from .question_text import QuestionText
 from .quiz import Quiz
+from .silence import without_silences
 
 Laid = Literal["replaced", "added"]
 """What national text does to the core."""
@@ -111,7 +112,7 @@ class QuizOverlayTranslation(Model):
 
 def section_fingerprint(text: str) -> str:
     """Hash the text of a section, by which an overlay knows what it was made from."""
-    return fingerprint([text])
+    return fingerprint([without_silences(text)])
 
 
 def text_fingerprint(question: Question) -> str:
