@@ -122,7 +122,7 @@ def test_a_module_is_a_learning_resource_in_its_language_whatever_its_title(site
     assert data["inLanguage"] == tag
     assert data["url"] == data["@id"] == f"https://example.org/law/{folder}modules/intake/"
     assert data["timeRequired"] == "PT10M"
-    assert data["version"] == 1
+    assert data["version"] == 3
     assert data["isAccessibleForFree"] is True
     assert data["license"].startswith("https://creativecommons.org/licenses/by/4.0/")
     assert data["publisher"] == HOSTILE
