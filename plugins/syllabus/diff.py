@@ -10,10 +10,10 @@ from .model.diagnostic import Diagnostic
 from .model.module import Module
 from .model.origin import Mark
 from .model.overlay import Laid, ModuleOverlay, QuizOverlay
-from .model.page_sections import split_sections
 from .model.project import Document, Project
 from .model.question import Question, Scenario
 from .model.quiz import Quiz
+from .model.sections import split_sections
 from .rules.overlay_core_moved import RULE
 
 WIDTH = 100

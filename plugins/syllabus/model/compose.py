@@ -12,10 +12,10 @@ from typing import Any, NamedTuple, TypeVar
 from .module import Module, ModuleTranslation
 from .origin import Loc, Origin
 from .overlay import Laid, ModuleOverlay, ModuleOverlayTranslation, QuizOverlay, QuizOverlayTranslation, ids_of
-from .page_sections import PageSection, split_sections
 from .project import Document, Project
 from .question import Question
 from .quiz import Quiz, QuizTranslation
+from .sections import Section, split_sections
 from .splice import Piece, Splice
 
 D = TypeVar("D", Module, ModuleTranslation)
@@ -110,7 +110,7 @@ def _lay_sections(
     routes: Mapping[Loc, tuple[Origin, Loc]] | None = None,
 ) -> Document[D]:
     sections = split_sections(core.body)
-    national: dict[str, tuple[Document[Any], PageSection]] = {}
+    national: dict[str, tuple[Document[Any], Section]] = {}
     for document in (overlay, words) if words else (overlay,):
         national |= {section.id: (document, section) for section in split_sections(document.body)[1:]}
     slots = arrange([section.id for section in sections], overlay.data.replaces, overlay.data.added)

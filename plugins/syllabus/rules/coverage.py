@@ -12,7 +12,7 @@ from ..model.module import Module
 from ..model.near import did_you_mean
 from ..model.project import Document, Project
 from ..model.quiz import answered
-from ..model.sections import sections
+from ..model.sections import named_sections
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
@@ -46,7 +46,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
 def _claims(project: Project, module: Document[Module]) -> Iterator[Diagnostic]:
     origin = module.origin
     quiz = project.quizzes.get(project.quiz_of(module.data) or "")
-    places = [section.id for section in sections(module.body)]
+    places = [section.id for section in named_sections(module.body)]
     places += [question.id for question in answered(quiz.data)] if quiz else []
     known = [entry.id for entry in project.requirements.data.entries] if project.requirements else []
     for requirement, claimed in module.data.covers.items():

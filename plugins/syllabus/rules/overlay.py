@@ -11,10 +11,10 @@ from ..model.diagnostic import Diagnostic, quoted
 from ..model.near import did_you_mean
 from ..model.origin import Mark, Origin
 from ..model.overlay import ModuleOverlay, QuizOverlay
-from ..model.page_sections import split_sections
 from ..model.project import Document, Project
 from ..model.question import Scenario
 from ..model.quiz import Quiz
+from ..model.sections import split_sections
 
 UNKNOWN = "overlay-unknown"
 UNLISTED = "overlay-unlisted"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from ..model.diagnostic import Diagnostic
 from ..model.origin import Origin
 from ..model.overlay import section_fingerprint, text_fingerprint
-from ..model.page_sections import split_sections
 from ..model.project import Project
+from ..model.sections import split_sections
 
 RULE = "overlay-core-moved"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ..model.diagnostic import Diagnostic, quoted
 from ..model.near import did_you_mean
 from ..model.origin import Origin
-from ..model.page_sections import split_sections
 from ..model.project import Project
+from ..model.sections import split_sections
 
 UNKNOWN = "overlay-unknown"
 UNLISTED = "overlay-unlisted"

@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from ..model.quiz import answered
 from ..model.requirement import Requirement, RequirementRegister
-from ..model.sections import sections
+from ..model.sections import named_sections
 from .here import Here
 from .uses import UseView
 
@@ -51,7 +51,7 @@ def _requirement(here: Here, entry: Requirement) -> RequirementView:
 
 
 def _places(here: Here, module: str, claimed: tuple[str, ...]) -> list[UseView]:
-    titles = {section.id: section.title for section in sections(here.project.module_body(module, here.locale))}
+    titles = {section.id: section.title for section in named_sections(here.project.module_body(module, here.locale))}
     quiz = here.project.quizzes.get(here.project.quiz_of(here.project.modules[module].data) or "")
     numbers = {question.id: number for number, question in enumerate(answered(quiz.data) if quiz else (), 1)}
     views: list[UseView] = []

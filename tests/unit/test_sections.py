@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from syllabus.model.page_sections import split_sections
+from syllabus.model.sections import split_sections
 
 
 def ids(body: str) -> list[str]:
