@@ -119,9 +119,9 @@ def test_a_tool_is_a_named_section_with_boxes_and_buttons(project):
         "/// tool | Safe-contact sheet\n    attrs: {id: safe-contact}\n\nUse it.\n\n- [ ] Ask first\n- Then call\n///\n"
     )
     html = render(text, here(project))
-    assert '<section aria-labelledby="safe-contact" class="sy-tool">' in html
+    assert '<section aria-labelledby="safe-contact" class="sy-handout">' in html
     assert '<h3 id="safe-contact">Safe-contact sheet</h3>' in html
-    assert "<li>☐ Ask first</li>" in html
+    assert '<li class="sy-tick">☐ Ask first</li>' in html
     assert "Copy as text</button>" in html
     assert "Copy as text" not in render(text, None)
 

@@ -20,7 +20,7 @@ class ToolBlock(Block):  # type: ignore[misc]  # pymdownx is untyped
 
     def on_create(self, parent: ElementTree.Element) -> ElementTree.Element:
         """Open the section with its heading."""
-        section = ElementTree.SubElement(parent, "section", {"class": "sy-tool"})
+        section = ElementTree.SubElement(parent, "section", {"class": "sy-handout"})
         ElementTree.SubElement(section, "h3").text = self.argument.strip()
         return section
 
@@ -30,8 +30,9 @@ class ToolBlock(Block):  # type: ignore[misc]  # pymdownx is untyped
         heading.set("id", block.attrib.pop("id", self.argument.strip()))
         block.set("aria-labelledby", heading.get("id", ""))
         for item in block.iter():
-            if item.tag in ("li", "p") and item.text:
-                item.text = _BOX.sub("☐ ", item.text)
+            if item.tag in ("li", "p") and _BOX.match(item.text or ""):
+                item.text = _BOX.sub("☐ ", item.text or "")
+                item.set("class", "sy-tick")
         here, environment = self.config["here"](), self.config["environment"]
         if here is not None:
             html = environment.get_template("partials/syllabus/tool-acts.html").render(syllabus=here.frame)

@@ -4,8 +4,8 @@ import { button, part } from "./session.js";
 
 /** Make the buttons of every tool on the page work. */
 export function startTools() {
-  for (const $acts of document.querySelectorAll(".sy-tool__acts")) {
-    const $tool = $acts.closest(".sy-tool");
+  for (const $acts of document.querySelectorAll(".sy-handout__acts")) {
+    const $tool = $acts.closest(".sy-handout");
     $acts.hidden = false;
     button($acts, "copy").addEventListener("click", async () => {
       $acts.hidden = true;
