@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterator
 from ..model.diagnostic import Diagnostic
 from ..model.project import Project
 from . import (
+    branches,
     change_note,
     citation,
     correct_options,
     coverage,
     duplicate_ids,
     feedback,
+    gaps,
     key_authority,
     legal_claim,
+    matching,
     official_host,
     overlay,
     overlay_core_moved,
@@ -20,23 +23,30 @@ from . import (
     prerequisite_cycle,
     provision_mark,
     quiz_placement,
+    quiz_taking,
     references,
     review_date,
+    section,
+    then,
     translation_ids,
     translation_stale,
+    translation_texts,
 )
 
 Rule = Callable[[Project], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
+    branches.check,
     change_note.check,
     citation.check,
     correct_options.check,
     coverage.check,
     duplicate_ids.check,
     feedback.check,
+    gaps.check,
     key_authority.check,
     legal_claim.check,
+    matching.check,
     official_host.check,
     overlay.check,
     overlay_core_moved.check,
@@ -44,10 +54,14 @@ RULES: tuple[Rule, ...] = (
     prerequisite_cycle.check,
     provision_mark.check,
     quiz_placement.check,
+    quiz_taking.check,
     references.check,
     review_date.check,
+    section.check,
+    then.check,
     translation_ids.check,
     translation_stale.check,
+    translation_texts.check,
 )
 
 
