@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from ..model.diagnostic import Diagnostic
 from ..model.project import Project
 from . import (
+    all_of_the_above,
     branches,
     change_note,
     citation,
@@ -14,9 +15,14 @@ from . import (
     feedback,
     gaps,
     key_authority,
+    key_position,
     legal_claim,
+    longest_is_key,
     matching,
+    negative_stem,
+    objective_questions,
     official_host,
+    options_alike,
     overlay,
     overlay_core_moved,
     overlay_translation,
@@ -32,10 +38,12 @@ from . import (
     translation_stale,
     translation_texts,
 )
+from .accepted import without_accepted
 
 Rule = Callable[[Project], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
+    all_of_the_above.check,
     branches.check,
     change_note.check,
     citation.check,
@@ -45,9 +53,14 @@ RULES: tuple[Rule, ...] = (
     feedback.check,
     gaps.check,
     key_authority.check,
+    key_position.check,
     legal_claim.check,
+    longest_is_key.check,
     matching.check,
+    negative_stem.check,
+    objective_questions.check,
     official_host.check,
+    options_alike.check,
     overlay.check,
     overlay_core_moved.check,
     overlay_translation.check,
@@ -66,5 +79,5 @@ RULES: tuple[Rule, ...] = (
 
 
 def run_rules(project: Project) -> list[Diagnostic]:
-    """Run every rule over a project and give all that they find."""
-    return [diagnostic for rule in RULES for diagnostic in rule(project)]
+    """Run every rule over a project and give all that they find, but for what authors accept."""
+    return without_accepted(project, [diagnostic for rule in RULES for diagnostic in rule(project)])
