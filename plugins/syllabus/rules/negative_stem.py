@@ -1,8 +1,8 @@
 """What is asked is asked in the positive, or with the negation set off in bold, so that nobody reads past it (warning).
 
-It concerns the sentence that asks, in questions to choose from and in true-or-false statements, where the source
-language is English: `not`, `except`, `never` and the like. A negation that belongs to the facts ("when she does not
-testify", "whether or not") is none of the question's own; nor is one after a preposition ("deal with not punishing").
+It concerns the sentence that asks, in questions whose options are to be chosen, where the source language is English:
+`not`, `except`, `never` and the like. A negation that belongs to the facts ("if she does not testify") is none of the
+question's own; nor is one after a preposition ("deal with not punishing"). True-or-false statements may deny.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..model.citation import GROUP
 from ..model.diagnostic import Diagnostic
 from ..model.project import Project
-from ..model.question import ChoiceQuestion, TrueFalseQuestion
+from ..model.question import ChoiceQuestion
 from ..model.quiz import located
 
 RULE = "negative-stem"
@@ -30,7 +30,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield the questions whose negation is easily overlooked."""
     for quiz in project.quizzes.values() if project.settings.source_locale.startswith("en") else ():
         for loc, question in located(quiz.data):
-            if isinstance(question, ChoiceQuestion | TrueFalseQuestion) and (word := negation(question.text)):
+            if isinstance(question, ChoiceQuestion) and (word := negation(question.text)):
                 yield quiz.origin.warning(
                     quiz.origin.at(*loc, "text"),
                     RULE,

@@ -7,7 +7,7 @@ accepted answers in each language, unless they are figures: people type in their
 
 from collections.abc import Iterator
 
-from ..model.coverage import all_texts, fitting, given, wanted
+from ..model.translated import all_texts, fitting, given, wanted
 from ..model.diagnostic import Diagnostic
 from ..model.origin import Loc, Origin
 from ..model.project import Project
