@@ -116,8 +116,9 @@ def section_fingerprint(text: str) -> str:
 
 
 def text_fingerprint(question: Question) -> str:
-    """Hash all of a question or scenario: its words as well as its key."""
-    return fingerprint([json.dumps(question.model_dump(exclude_defaults=True), sort_keys=True)])
+    """Hash all of a question or scenario: its words as well as its key, but not the warnings that its author accepts."""
+    accepted = {"accept_warnings": True, "questions": {"__all__": {"accept_warnings"}}}
+    return fingerprint([json.dumps(question.model_dump(exclude_defaults=True, exclude=accepted), sort_keys=True)])
 
 
 def ids_of(question: Question) -> tuple[str, ...]:

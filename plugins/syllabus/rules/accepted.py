@@ -7,7 +7,7 @@ that silences nothing is itself a warning (`accepted-unused`), so that none outl
 from collections.abc import Iterator, Sequence
 
 from ..model.diagnostic import Diagnostic, Severity
-from ..model.origin import Loc, Origin
+from ..model.origin import Loc
 from ..model.project import Project
 from ..model.quiz import Quiz, located
 
@@ -19,15 +19,16 @@ def without_accepted(project: Project, found: Sequence[Diagnostic]) -> list[Diag
     silenced: set[Diagnostic] = set()
     unused: list[Diagnostic] = []
     for quiz in project.quizzes.values():
-        origin = quiz.origin
-        here = [item for item in found if item.path == origin.path and item.severity is Severity.WARNING]
+        spans = {loc: quiz.origin.span(*loc) for loc, _ in located(quiz.data)}
+        # Questions that a bar lays over a quiz stand in a file of their own, and belong to it all the same.
+        files = {quiz.origin.path, *(path for path, _ in spans.values())}
+        here = [item for item in found if item.path in files and item.severity is Severity.WARNING]
         for loc, rule in _acceptances(quiz.data):
-            first, last = _lines(origin, loc)
-            accepted = {item for item in here if item.rule == rule and first <= item.line <= last}
+            accepted = {item for item in here if item.rule == rule and (not loc or _is_in(item, spans[loc]))}
             if not accepted:
-                mark = origin.at_key(*loc, "accept_warnings", rule)
+                mark = quiz.origin.at_key(*loc, "accept_warnings", rule)
                 message = f"The check has nothing to say here about `{rule}`."
-                unused.append(origin.warning(mark, RULE, message, "Remove it."))
+                unused.append(quiz.origin.warning(mark, RULE, message, "Remove it."))
             silenced |= accepted
     return [*(item for item in found if item not in silenced), *unused]
 
@@ -40,8 +41,6 @@ def _acceptances(quiz: Quiz) -> Iterator[tuple[Loc, str]]:
             yield loc, rule
 
 
-def _lines(origin: Origin, loc: Loc) -> tuple[int, int]:
-    """Give the first and the last line of a value; what YAML counts to it beyond its last word is left out."""
-    mark = origin.at(*loc)
-    end = mark.start + len(origin.text[mark.start : mark.end].rstrip())
-    return mark.line, origin.at_offset(end).line
+def _is_in(item: Diagnostic, span: tuple[str, range]) -> bool:
+    path, lines = span
+    return item.path == path and item.line in lines

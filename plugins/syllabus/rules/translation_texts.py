@@ -7,12 +7,12 @@ accepted answers in each language, unless they are figures: people type in their
 
 from collections.abc import Iterator
 
-from ..model.translated import all_texts, fitting, given, wanted
 from ..model.diagnostic import Diagnostic
 from ..model.origin import Loc, Origin
 from ..model.project import Project
 from ..model.question import AnyQuestion, Scenario
 from ..model.question_text import QuestionText
+from ..model.translated import all_texts, fitting, given, wanted
 from .duplicate_ids import PART_NAMES
 
 RULE = "translation-texts"
@@ -41,11 +41,11 @@ def _missing(origin: Origin, question: AnyQuestion | Scenario, text: QuestionTex
         if loc[0] in NAMES:
             message = f"The {NAMES[str(loc[0])]} of `{question.id}` is not translated."
             advice = f"Add `{loc[0]}:` with its text; until then readers see the source's."
-        elif loc[-1] == "accept" and _is_known(origin, (*place, *loc[:-1])):
+        elif loc[-1] == "accept" and (len(loc) == 1 or loc[1] in text.gaps):
             whose = f"the gap `{loc[1]}`" if len(loc) > 1 else f"`{question.id}`"
             message = f"No answer that people type in this language is foreseen for {whose}."
             advice = "Add `accept:` with what is right in this language; the source's answers count as well."
-        elif "reject" in loc and _is_known(origin, (*place, *loc[:2])):
+        elif "reject" in loc and loc[1] in text.items:
             message = f"The feedback of the item `{loc[1]}` for the choice `{loc[-1]}` is not translated."
             advice = "Add it under `reject:`; without it, readers of this language get none."
         else:
@@ -82,7 +82,3 @@ def _hints(origin: Origin, question: AnyQuestion | Scenario, text: QuestionText)
 
 def _count(hints: int) -> str:
     return f"{hints or 'no'} hint{'' if hints == 1 else 's'}"
-
-
-def _is_known(origin: Origin, loc: Loc) -> bool:
-    return loc in origin.values
