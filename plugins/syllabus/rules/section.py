@@ -7,7 +7,7 @@ from ..model.diagnostic import Diagnostic
 from ..model.near import did_you_mean
 from ..model.project import Document, Project
 from ..model.quiz import located
-from ..model.sections import sections
+from ..model.sections import named_sections
 
 RULE = "unknown-section"
 
@@ -28,7 +28,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
             pages: list[Document[Any]] = [module]
             pages += (page for (id_, _), page in project.module_translations.items() if id_ == module.data.module)
             for page in pages:
-                known = [section.id for section in sections(page.body)]
+                known = [section.id for section in named_sections(page.body)]
                 if question.section not in known:
                     message = f"There is no section `{question.section}` in {page.origin.path}."
                     advice = f"Name one of its sections, or give a heading there the id `{{#{question.section}}}`."
