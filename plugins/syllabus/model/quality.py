@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .plain_text import plain_text
-from .question import AnyQuestion, ChoiceQuestion
+from .question import AnyQuestion, ChoiceQuestion, ReflectionQuestion
 from .quiz import Quiz, answered
 
 ENOUGH = 5
@@ -57,6 +57,12 @@ def key_place(question: ChoiceQuestion) -> int:
 def keeps_order(quiz: Quiz, question: AnyQuestion) -> bool:
     """Tell whether a question's options are always shown as they are written."""
     return "options" not in quiz.shuffle or not question.shuffle
+
+
+def grounds(question: AnyQuestion) -> str:
+    """Give the text that says what a key rests on; a model answer is a key too, and may name its authority itself."""
+    model = question.model if isinstance(question, ReflectionQuestion) else ""
+    return f"{question.explanation}\n\n{model}"
 
 
 def by_objective(quiz: Quiz) -> Counter[str]:

@@ -42,7 +42,7 @@ def given(text: QuestionText | None) -> set[Loc]:
     return found
 
 
-def all_texts(questions: Sequence[Question]) -> Iterator[AnyQuestion | Scenario]:
+def entries(questions: Sequence[Question]) -> Iterator[AnyQuestion | Scenario]:
     """Yield what has an entry of its own in a translation: questions, scenarios and the questions in them."""
     for question in questions:
         yield question

@@ -20,7 +20,7 @@ ABOVE = re.compile(
     r"|^(?:all|none|any|both|neither) of (?:these|them|those)\b|^(?:all|none) of the (?:options|answers)\b",
     re.IGNORECASE,
 )
-LETTERS = re.compile(r"\b[A-F](?:, [A-F])*,? (?:and|or|nor) [A-F]\b")
+LETTERS = re.compile(r"\b[A-F],? (?:and|or|nor) [A-F]\b")
 
 
 def check(project: Project) -> Iterator[Diagnostic]:

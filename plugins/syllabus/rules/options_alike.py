@@ -8,6 +8,7 @@ texts that are the same word for word are reported; for the rest it follows its 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -88,5 +89,6 @@ def _nearly_same(one: Any, other: Any) -> bool:
     return matcher.real_quick_ratio() >= RATIO and matcher.quick_ratio() >= RATIO and matcher.ratio() >= RATIO
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", plain_text(text).casefold()))

@@ -12,7 +12,7 @@ from ..model.origin import Loc, Origin
 from ..model.project import Project
 from ..model.question import AnyQuestion, Scenario
 from ..model.question_text import QuestionText
-from ..model.translated import all_texts, fitting, given, wanted
+from ..model.translated import entries, fitting, given, wanted
 from .duplicate_ids import PART_NAMES
 
 RULE = "translation-texts"
@@ -28,7 +28,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield the texts in which a translated question and its source differ."""
     for (id_, _), translation in project.quiz_translations.items():
         source = project.quizzes.get(id_)
-        for question in all_texts(source.data.questions) if source else ():
+        for question in entries(source.data.questions) if source else ():
             if text := translation.data.questions.get(question.id):
                 yield from _missing(translation.origin, question, text)
                 yield from _extra(translation.origin, question, text)
