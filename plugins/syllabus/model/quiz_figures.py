@@ -112,9 +112,7 @@ def _figures(project: Project, quiz: Document[Quiz], diagnostics: Sequence[Diagn
         keys=_keys(data, list(single_choice(questions))),
         feedback=Share(sum(feedback is not None for feedback in chosen), len(chosen)),
         translations=tuple(_translation(project, quiz, locale) for locale in project.settings.locales[1:]),
-        warnings=_counted(
-            item.rule for item in diagnostics if item.path in files and item.severity is Severity.WARNING
-        ),
+        warnings=_counted(warnings),
         accepted=_counted(accepted),
     )
 

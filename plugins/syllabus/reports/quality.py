@@ -10,7 +10,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.near import did_you_mean
 from ..model.project import Project
 from ..model.quiz_figures import QuizFigures, Share, TranslationFigures, quiz_figures
@@ -30,7 +30,7 @@ def quality_text(project: Project, diagnostics: Sequence[Diagnostic], only: str 
     """Give a paragraph for each quiz, and a sentence that adds them up."""
     figures = _chosen(project, diagnostics, only)
     if only and not figures:
-        return f"There is no quiz {only}. {did_you_mean(only, project.quizzes)}".rstrip()
+        return f"There is no quiz {quoted(only)}. {did_you_mean(only, project.quizzes)}".rstrip()
     if not figures:
         return "There are no quizzes on this site yet."
     return "\n\n".join([*("\n".join(_paragraph(one)) for one in figures), _total(figures)])
@@ -79,9 +79,9 @@ def _total(figures: Sequence[QuizFigures]) -> str:
     warnings = sum(sum(one.warnings.values()) for one in figures)
     return (
         f"In all {_count(questions, 'question')}: {_of(Share(cited, questions))} cite an authority, "
-        f"{_of(Share(sure, questions))} one that was seen. {_of(twice)} objectives of modules are tested twice or more. "
-        f"The check gives {_count(warnings, 'warning')}. Whether a question asks to apply the law or only to repeat it, "
-        "no program can tell."
+        f"{_of(Share(sure, questions))} one that was seen. "
+        f"Tested twice or more: {_of(twice)} objectives of modules. Warnings: {warnings}. "
+        "Whether a question asks to apply the law or only to repeat it, no program can tell."
     )
 
 
