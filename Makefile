@@ -8,7 +8,7 @@ READY_DEV := $(VENV)/.ready-dev
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check report test lint bench lock clean
+.PHONY: help serve build check report quality test lint bench lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/'
@@ -24,6 +24,9 @@ check: $(READY) ## Report every problem in the content
 
 report: $(READY) ## Report what is due for review
 	$(BIN)/syllabus report currency
+
+quality: $(READY) ## Report the questions of each quiz in figures
+	$(BIN)/syllabus report quality
 
 test: $(READY_DEV) lint ## Run every check and test, a real browser included
 	$(BIN)/python scripts/find_browser.py --install

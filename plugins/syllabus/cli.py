@@ -12,7 +12,7 @@ from .check import check
 from .diff import diff
 from .diff_reporters import DIFF_REPORTERS
 from .mkdocs.settings import SettingsError, load_settings
-from .model.diagnostic import has_errors
+from .model.diagnostic import Diagnostic, has_errors
 from .model.project import Project
 from .model.settings import Settings
 from .reporters import REPORTERS
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "diff":
         return run_diff(settings, options.format, options.strict)
     make = REPORTS[options.report].formats[options.format]
-    return run_report(settings, options.format, lambda project: make(project, options))
+    return run_report(settings, options.format, lambda project, diagnostics: make(project, diagnostics, options))
 
 
 def run_schemas(folder: Path) -> int:
@@ -78,10 +78,10 @@ def run_check(settings: Settings, report_format: str, strict: bool) -> int:
     return int(has_errors(diagnostics) or (strict and bool(diagnostics)))
 
 
-def run_report(settings: Settings, report_format: str, make: Callable[[Project], str]) -> int:
+def run_report(settings: Settings, report_format: str, make: Callable[[Project, Sequence[Diagnostic]], str]) -> int:
     """Print a report on what could be read, and say so when that may not be all."""
     project, diagnostics = check(settings)
-    report = make(project)
+    report = make(project, diagnostics)
     if has_errors(diagnostics) and report_format == "text":
         report = f"{INCOMPLETE}\n\n{report}"
     elif has_errors(diagnostics):

@@ -20,3 +20,8 @@ class Checked(Model):
     """What was not seen, where `mark` is `part`."""
     confidence: Literal["high", "medium"]
     """`medium` carries "check before relying"; anything lower is not published."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether it was compared with a text wholly, and with high confidence."""
+        return self.mark == "seen" and self.confidence == "high"

@@ -64,6 +64,12 @@ class Origin:
         line = bisect_right(self._lines, index)
         return Mark(line, index - self._lines[line - 1] + 1, index, index + length)
 
+    def span(self, *loc: str | int) -> tuple[str, range]:
+        """Give the file and the lines of a value, without the blank lines that YAML counts to it."""
+        mark = self.at(*loc)
+        end = mark.start + len(self.text[mark.start : mark.end].rstrip())
+        return self.path, range(mark.line, self.at_offset(end).line + 1)
+
     @cached_property
     def _lines(self) -> list[int]:
         """The offset at which each line begins."""

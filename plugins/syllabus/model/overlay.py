@@ -1,7 +1,7 @@
 """A national overlay: the sections and questions that a bar lays over a core module and its quiz."""
 
 import json
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -116,8 +116,9 @@ def section_fingerprint(text: str) -> str:
 
 
 def text_fingerprint(question: Question) -> str:
-    """Hash all of a question or scenario: its words as well as its key."""
-    return fingerprint([json.dumps(question.model_dump(exclude_defaults=True), sort_keys=True)])
+    """Hash all of a question or scenario, its words as well as its key; not the warnings that its author accepts."""
+    accepted: dict[str, Any] = {"accept_warnings": True, "questions": {"__all__": {"accept_warnings"}}}
+    return fingerprint([json.dumps(question.model_dump(exclude_defaults=True, exclude=accepted), sort_keys=True)])
 
 
 def ids_of(question: Question) -> tuple[str, ...]:

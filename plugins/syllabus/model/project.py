@@ -112,6 +112,10 @@ class Project:
         """Give the id of a module's quiz: the one it names, else the one that bears its id."""
         return module.quiz or (module.module if self.knows("quiz", module.module) else None)
 
+    def module_of(self, quiz: str) -> Document[Module] | None:
+        """Give the module that a quiz belongs to; None when it stands on other pages only."""
+        return next((module for module in self.modules.values() if self.quiz_of(module.data) == quiz), None)
+
     def identity(self, path: str, locale: str) -> tuple[str, str] | None:
         """Tell what the page at `path` is, as (kind, id); None for a page that is none of ours."""
         page = self.page(path, locale)

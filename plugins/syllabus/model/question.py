@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from .accepted import Accepted
 from .base import Id, Model, Text
 from .question_parts import Answers, Choice, Criterion, Gap, MatchItem, Option, OrderItem, TrueFalseFeedback
 
@@ -34,6 +35,8 @@ class BaseQuestion(Model):
     then: dict[Id, Id] = Field(default_factory=dict)
     """In a scenario: which question follows which answer. Keys are option ids, `correct` or `incorrect`; values are
     question ids or `end`. An answer that is not named leads to the next question."""
+    accept_warnings: Accepted = Field(default_factory=dict)
+    """Warnings about this question that you accept: the id of each with your reason, for the next author."""
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:

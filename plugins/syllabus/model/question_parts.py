@@ -1,5 +1,6 @@
 """What questions are made of: options, items, gaps, foreseen answers, criteria."""
 
+import re
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -81,6 +82,10 @@ class OrderItem(Model):
     """What the learner reads, in Markdown."""
     feedback: Text | None = None
     """What the learner reads about this item after checking."""
+
+
+GAP = re.compile(r"\{([a-z0-9-]+)\}")
+"""The place of a gap in a text."""
 
 
 class Gap(Model):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .accepted import Accepted
 from .base import Id, Model, Percent, Text
 from .fingerprint import fingerprint
 from .origin import Loc
@@ -30,6 +31,8 @@ class Quiz(Model):
     draw: Annotated[int, Field(ge=1)] | None = None
     """How many of the questions an attempt draws, covering every objective; all of them by default. A scenario is drawn
     as one."""
+    accept_warnings: Accepted = Field(default_factory=dict)
+    """Warnings about this quiz, or about any of its questions, that you accept: the id of each with your reason."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions and scenarios, in order."""
 

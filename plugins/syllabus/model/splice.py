@@ -51,6 +51,11 @@ class Splice(Origin):
         mark = piece.origin.at_offset(min(piece.start + offset - piece.at, len(piece.origin.text)), length)
         return mark._replace(path=piece.origin.path)
 
+    def span(self, *loc: str | int) -> tuple[str, range]:
+        """Give the file and the lines that a value was written in."""
+        origin, way = self._route(loc)
+        return origin.span(*way)
+
     def _route(self, loc: Loc) -> tuple[Origin, Loc]:
         for size in range(len(loc), 0, -1):
             if route := self.routes.get(loc[:size]):

@@ -111,7 +111,7 @@ def _citations(project: Project) -> Iterator[Citation]:
 REPORT = Report(
     help="what is stated of the law, how far it was checked, and what rests on it",
     formats={
-        "text": lambda project, _: authorities_text(project),
-        "json": lambda project, _: authorities_json(project),
+        "text": lambda project, *_: authorities_text(project),
+        "json": lambda project, *_: authorities_json(project),
     },
 )

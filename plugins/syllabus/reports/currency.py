@@ -116,8 +116,8 @@ def _days(text: str) -> int:
 REPORT = Report(
     help="what is due for review, and how far the law was checked",
     formats={
-        "text": lambda project, options: currency_text(project, options.within),
-        "json": lambda project, options: currency_json(project, options.within),
+        "text": lambda project, _, options: currency_text(project, options.within),
+        "json": lambda project, _, options: currency_json(project, options.within),
     },
     add_options=_add_options,
 )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ..model.diagnostic import Diagnostic
+from ..model.feedback import feedback_of
 from ..model.origin import Loc
 from ..model.project import Project
-from ..model.question import AnyQuestion, BlanksQuestion, ChoiceQuestion, MatchingQuestion, TrueFalseQuestion
+from ..model.question import AnyQuestion, TrueFalseQuestion
 from ..model.question_text import QuestionText
 from ..model.quiz import answered, located
 
@@ -18,7 +19,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield the answers that leave a learner without a reason."""
     for quiz in project.quizzes.values():
         for loc, question in located(quiz.data):
-            for place, name, feedback in _feedback(question):
+            for place, name, feedback in feedback_of(question):
                 if feedback is None:
                     is_answer = isinstance(question, TrueFalseQuestion) and place[0] == "feedback"
                     mark = quiz.origin.at_key(*loc, "feedback") if is_answer else quiz.origin.at(*loc, *place)
@@ -28,33 +29,12 @@ def check(project: Project) -> Iterator[Diagnostic]:
     yield from _translations(project)
 
 
-def _feedback(question: AnyQuestion) -> Iterator[tuple[Loc, str, str | None]]:
-    """Yield the place, the name and the feedback of everything that can be chosen."""
-    if isinstance(question, TrueFalseQuestion):
-        for answer in ("true", "false"):
-            yield ("feedback", answer), f"the answer `{answer}`", getattr(question.feedback, answer)
-        for index, reason in enumerate(question.reasons):
-            yield ("reasons", index), f"the reason `{reason.id}`", reason.feedback
-    elif isinstance(question, ChoiceQuestion):
-        for index, option in enumerate(question.options):
-            yield ("options", index), f"the option `{option.id}`", option.feedback
-    elif isinstance(question, MatchingQuestion):
-        for index, item in enumerate(question.items):
-            yield ("items", index), f"the item `{item.id}`", item.feedback
-    elif isinstance(question, BlanksQuestion):
-        for index, gap in enumerate(question.gaps):
-            for inner, option in enumerate(gap.options):
-                yield ("gaps", index, "options", inner), f"the option `{option.id}`", option.feedback
-            if not gap.options:
-                yield ("gaps", index), f"the gap `{gap.id}`", gap.feedback
-
-
 def _translations(project: Project) -> Iterator[Diagnostic]:
     for (id_, _), translation in project.quiz_translations.items():
         source, origin = project.quizzes.get(id_), translation.origin
         for question in answered(source.data) if source else ():
             text = translation.data.questions.get(question.id)
-            for place, name, feedback in _feedback(question) if text else ():
+            for place, name, feedback in feedback_of(question) if text else ():
                 keys = _by_id(question, place)
                 if feedback and text and _translated(text, keys) is None:
                     loc: Loc = ("questions", question.id, *(keys[:-1] if keys[0] == "feedback" else keys))

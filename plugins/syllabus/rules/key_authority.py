@@ -14,7 +14,7 @@ from ..model.diagnostic import Diagnostic, quoted
 from ..model.mark import Checked
 from ..model.origin import Mark, Origin
 from ..model.project import Project
-from ..model.question import ReflectionQuestion
+from ..model.quality import grounds
 from ..model.quiz import located
 from ..model.silence import find_silences
 from .silence import check_silence
@@ -25,9 +25,7 @@ def check(project: Project) -> Iterator[Diagnostic]:
     for quiz in project.quizzes.values() if project.has_law else ():
         for loc, question in located(quiz.data):
             mark = quiz.origin.at_key(*loc, "explanation")
-            # A model answer is a reflection's key, and may name its authority itself.
-            model = question.model if isinstance(question, ReflectionQuestion) else ""
-            yield from _check(project, quiz.origin, mark, question.id, f"{question.explanation}\n\n{model}")
+            yield from _check(project, quiz.origin, mark, question.id, grounds(question))
 
 
 def _check(project: Project, origin: Origin, mark: Mark, id_: str, text: str) -> Iterator[Diagnostic]:
@@ -47,7 +45,7 @@ def _check(project: Project, origin: Origin, mark: Mark, id_: str, text: str) ->
         return
     found = [project.find(citation) for citation in citations]
     # What a citation that leads nowhere meant is not known; it is an error of its own.
-    if None in found or any(_was_checked(statement) for answer in found if answer for statement in answer.statements):
+    if None in found or any(statement.is_sure for answer in found if answer for statement in answer.statements):
         return
     named = [_named(citation, answer) for citation, answer in zip(citations, found, strict=True) if answer]
     yield origin.warning(
@@ -56,10 +54,6 @@ def _check(project: Project, origin: Origin, mark: Mark, id_: str, text: str) ->
         f"The key of the question `{id_}` rests on law that was not checked: {', '.join(dict.fromkeys(named))}.",
         "Compare it with its text and mark it `seen`, or cite a provision that is.",
     )
-
-
-def _was_checked(statement: Checked) -> bool:
-    return statement.mark == "seen" and statement.confidence == "high"
 
 
 def _named(citation: Citation, answer: Found) -> str:

@@ -80,7 +80,7 @@ def _diagnostic(parsed: Parsed, error: ErrorDetails, model: type[BaseModel]) -> 
         context = {"expected": context.get("expected_tags", "")}
         kind = "literal_error"
     if error["loc"][-1:] == ("[key]",):
-        message, advice = _words(kind, context, "id", loc[-1])
+        message, advice = _words(kind, context, "The key", loc[-1])
         return origin.error(origin.at_key(*loc), "wrong-value", message, advice)
     message, advice = _words(kind, context, _shown(loc), _at(parsed.value, loc))
     rule = "wrong-type" if kind.endswith(("_type", "_parsing")) else "wrong-value"

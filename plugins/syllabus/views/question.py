@@ -20,7 +20,7 @@ from ..model.question import (
     TrueFalseQuestion,
     key_data,
 )
-from ..model.question_parts import Answer, Gap, Option
+from ..model.question_parts import GAP, Answer, Gap, Option
 from ..model.quiz import question_fingerprint
 from ..words import Words
 from .here import Here
@@ -164,7 +164,7 @@ def question_view(
     }
     if isinstance(question, BlanksQuestion):
         gaps = {gap.id: make.gap(gap, index) for index, gap in enumerate(question.gaps, 1)}
-        marked = re.sub(r"\{([a-z0-9-]+)\}", lambda m: f"\ue002{m[1]}\ue003" if m[1] in gaps else m[0], question.text)
+        marked = GAP.sub(lambda m: f"\ue002{m[1]}\ue003" if m[1] in gaps else m[0], question.text)
         pieces = _GAP.split(block(marked))
         view["pieces"] = [
             (Markup(text), gaps[pieces[index + 1]] if index + 1 < len(pieces) else None)

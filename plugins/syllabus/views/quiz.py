@@ -57,7 +57,8 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
 
     `block` and `inline` render an author's Markdown safely, to paragraphs or to running text.
     """
-    module = next((m.data for m in here.project.modules.values() if here.project.quiz_of(m.data) == quiz.quiz), None)
+    document = here.project.module_of(quiz.quiz)
+    module = document.data if document else None
     translation = here.project.quiz_translations.get((quiz.quiz, here.locale))
     texts = translation.data.questions if translation else {}
     objectives = {o.id: o.text for o in here.project.objectives(module.module, here.locale)} if module else {}
