@@ -18,6 +18,7 @@ from support import settings_of
 
 from syllabus.markdown.fragment import Fragment
 from syllabus.model.project import Project
+from syllabus.site.bundle import bundle_assets
 from syllabus.source import load
 from syllabus.views import quiz as views
 from syllabus.views.frame import Frame
@@ -138,6 +139,8 @@ class Site:
 
     def __enter__(self) -> Site:
         shutil.copytree(OVERRIDES / "assets", self.folder / "assets")
+        # In one piece, as a site has it: axe cannot read a sheet that another imports.
+        bundle_assets(self.folder / "assets" / "syllabus", [], ["css/quiz.css"])
         for name in ("tokens.css", "blank.html", "frame.html"):
             shutil.copy(HERE / "pages" / name, self.folder)
         self._copy_material()

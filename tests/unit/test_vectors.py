@@ -1,6 +1,6 @@
 """Keys and typed answers mean the same in Python and in the browser: this side of the shared vectors.
 
-The other side is `tests/browser/test_vectors.py`.
+The other side is `tests/browser/test_grading.py`.
 """
 
 import json

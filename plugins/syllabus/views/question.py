@@ -21,7 +21,6 @@ from ..model.question import (
     key_data,
 )
 from ..model.question_parts import Answer, Gap, Option
-from ..model.quiz import question_fingerprint
 from .here import Here
 from .module import ObjectiveView
 
@@ -122,15 +121,15 @@ class QuestionView(TypedDict):
 def question_view(
     here: Here,
     question: AnyQuestion,
+    fingerprint: str,
     number: int,
     objective: ObjectiveView,
     section: SectionView | None,
     block: Render,
     inline: Render,
 ) -> QuestionView:
-    """Make a question's data; its texts are those of the language of `here` already."""
+    """Make a question's data: its texts are in the language of `here` already; the fingerprint is the source's."""
     make = _Maker(here, inline)
-    fingerprint = question_fingerprint(question)
     view: QuestionView = {
         "id": question.id,
         "number": number,

@@ -20,7 +20,11 @@ export class Ordering {
         $button.className = "sy-button sy-move";
         $button.dataset.act = way;
         $button.setAttribute("aria-label", question.word(`move-${way}`, { item }));
-        $button.addEventListener("click", () => this.#move($item, way, item));
+        $button.addEventListener("click", () => {
+          this.#move($item, way, item);
+          // A button that can do no more hands its focus to the other.
+          if ($button.disabled) $item.querySelector("button:enabled").focus();
+        });
         $moves.append($button);
       }
       $item.firstElementChild.append($moves);
@@ -72,11 +76,8 @@ export class Ordering {
     const $items = [...this.$list.children];
     for (const [index, $item] of $items.entries()) {
       $item.querySelector(".sy-place").textContent = this.question.number(index + 1);
-      const ends = { up: index === 0, down: index === $items.length - 1 };
-      // A button that can do no more hands its focus to the other.
-      const $focused = ["up", "down"].map((way) => button($item, way)).find(($at) => $at === document.activeElement);
-      for (const [way, end] of Object.entries(ends)) button($item, way).disabled = end;
-      if ($focused?.disabled) $item.querySelector("button:enabled").focus();
+      button($item, "up").disabled = index === 0;
+      button($item, "down").disabled = index === $items.length - 1;
     }
   }
 }
