@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 import shutil
+import tempfile
 import threading
-from dataclasses import dataclass, field
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
@@ -14,12 +13,21 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup, escape
 from playwright.sync_api import Locator, Page
+from support import settings_of
+
+from syllabus.markdown.fragment import Fragment
+from syllabus.model.project import Project
+from syllabus.site.bundle import bundle_assets
+from syllabus.source import load
+from syllabus.views import quiz as views
+from syllabus.views.frame import Frame
+from syllabus.views.here import Here
+from syllabus.views.quiz import QuizView
+from syllabus.words import words_for
 
 ROOT = Path(__file__).resolve().parents[2]
 OVERRIDES = ROOT / "overrides"
-LOCALES = ROOT / "plugins" / "syllabus" / "locales"
 HERE = Path(__file__).parent
 
 POLICY = (
@@ -31,91 +39,59 @@ NOTICE_VIOLATIONS = (
     "document.addEventListener('securitypolicyviolation',"
     " (event) => console.error('refused: ' + event.violatedDirective + ' ' + event.blockedURI))"
 )
-NAMES = {"en": ("English", "ltr"), "fr": ("Français", "ltr"), "ar": ("العربية", "rtl")}
+LANGUAGES = ("en", "fr", "ar")
+POISON = "\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script></textarea>{{7*7}}"
+
+
+TREE = ROOT / "tests" / "golden" / "questions"
+TEXTS = ("text", "feedback", "explanation", "hints", "model", "accept", "reject")
+
+
+class Poisoned(Frame):
+    """A frame whose every word ends in something that must not run."""
+
+    def t(self, key: str, /, **values: object) -> str:
+        return super().t(key, **values) + POISON
+
+
+def frame(tag: str, source: str = "") -> Frame:
+    """What every template may ask for, as the adapter gives it."""
+    return Frame("harness", words_for(tag), words_for(source or tag))
 
 
 @cache
-def words(tag: str) -> dict[str, str]:
-    """Read the interface texts of a language, as the adapter does."""
-    path = next((p for p in (LOCALES / f"{tag}.yml", LOCALES / f"{tag}.yaml") if p.is_file()), None)
-    if path is None:
-        raise FileNotFoundError(f"No interface texts for {tag!r} in plugins/syllabus/locales: add {tag}.yml.")
-    return _flat(yaml.safe_load(path.read_text(encoding="utf-8")))
-
-
-def _flat(table: dict[str, Any], prefix: str = "") -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, value in table.items():
-        found |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {f"{prefix}{key}": str(value)}
+def project(poisoned: bool = False) -> Project:
+    """Load the quizzes of the golden files; with poison in every text of its quizzes, if wanted."""
+    with tempfile.TemporaryDirectory() as name:
+        tree = Path(shutil.copytree(TREE, Path(name) / "tree"))
+        for path in tree.glob("quizzes/*.yml") if poisoned else ():
+            quiz = _poisoned(yaml.safe_load(path.read_text(encoding="utf-8")))
+            path.write_text(yaml.safe_dump(quiz, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        found, diagnostics = load(settings_of(tree, *LANGUAGES))
+    assert diagnostics == []
     return found
 
 
-@dataclass
-class Syllabus:
-    """The template context of the adapter, as far as these partials use it."""
-
-    tag: str
-    source: str = ""
-    poison: str = ""
-    site: str = "harness"
-    locale: dict[str, str] = field(init=False)
-    content: dict[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        source = self.source or self.tag
-        self.locale = {"tag": self.tag, "dir": NAMES[self.tag][1], "name": NAMES[self.tag][0]}
-        self.content = {"tag": source, "dir": NAMES[source][1]}
-
-    def t(self, key: str, **params: object) -> str:
-        """Give an interface text; placeholders without a value stay, for the scripts to fill."""
-        text = words(self.tag)[key]
-        for name, value in params.items():
-            text = text.replace("{" + name + "}", str(value))
-        return text + self.poison
+def _poisoned(value: Any, key: object = None) -> Any:
+    if isinstance(value, dict):
+        # Feedback to "true" and "false" stands under truth values.
+        return {inner: _poisoned(part, "text" if isinstance(inner, bool) else inner) for inner, part in value.items()}
+    if isinstance(value, list):
+        return [_poisoned(part, key) for part in value]
+    return value + POISON if isinstance(value, str) and key in TEXTS else value
 
 
-def quiz_view(tag: str = "en", poison: str = "") -> dict[str, Any]:
-    """Read the sample quiz of a language into the shape that the views give to templates."""
-    table = yaml.safe_load((HERE / "sample-quiz.yml").read_text(encoding="utf-8"))[tag]
-    bad = str(escape(poison))
+def quiz_view(tag: str = "en", quiz: str = "m02", *, poisoned: bool = False) -> QuizView:
+    """Make the view of a quiz in a language, as the block in a page does."""
+    here = Here(project(poisoned), frame(tag), lambda path: f"#{path}")
+    fragment = Fragment(here, Environment(loader=FileSystemLoader(OVERRIDES), trim_blocks=True, lstrip_blocks=True))
+    return views.quiz_view(here, project(poisoned).quizzes[quiz].data, fragment.block, fragment.inline)
 
-    def block(text: str) -> Markup:
-        return Markup("".join(f"<p>{part}{bad}</p>" for part in text.split("\n\n")))
 
-    questions = []
-    for number, raw in enumerate(table, start=1):
-        options = [
-            {
-                "id": option["id"],
-                "letter": "ABCDE"[index],
-                "html": Markup(option["text"] + bad),
-                "correct": option.get("correct", False),
-                "feedback": block(option["feedback"]),
-            }
-            for index, option in enumerate(raw["options"])
-        ]
-        questions.append(
-            {
-                "id": raw["id"],
-                "number": number,
-                "type": raw["type"],
-                "fingerprint": f"fp-{raw['id']}",
-                "objective": {"id": "sample", "text": "Sample" + poison},
-                "stem": block(raw["text"]),
-                "options": options,
-                "explanation": block(raw["explanation"]),
-                "key": [option["letter"] for option in options if option["correct"]],
-            }
-        )
-    return {
-        "id": "m02",
-        "module": "m02",
-        "version": 1,
-        "pass_mark": 75,
-        "fingerprint": "fp-quiz",
-        "total": len(questions),
-        "questions": questions,
-    }
+def fingerprint(quiz: str, question: str = "") -> str:
+    """Give the fingerprint of a question, or of a whole quiz."""
+    view = quiz_view(quiz=quiz)
+    return next((part["fingerprint"] for part in view["questions"] if part["id"] == question), view["fingerprint"])
 
 
 def curriculum_view(poison: str = "") -> dict[str, Any]:
@@ -163,10 +139,12 @@ class Site:
 
     def __enter__(self) -> Site:
         shutil.copytree(OVERRIDES / "assets", self.folder / "assets")
+        # In one piece, as a site has it: axe cannot read a sheet that another imports.
+        bundle_assets(self.folder / "assets" / "syllabus", [], ["css/quiz.css"])
         for name in ("tokens.css", "blank.html", "frame.html"):
             shutil.copy(HERE / "pages" / name, self.folder)
         self._copy_material()
-        for tag in NAMES:
+        for tag in LANGUAGES:
             self._language(tag)
         self._special()
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -176,7 +154,7 @@ class Site:
         self.server.shutdown()
         self.server.server_close()
 
-    def write(self, path: str, kind: str, syllabus: Syllabus, **data: object) -> None:
+    def write(self, path: str, kind: str, syllabus: Frame, **data: object) -> None:
         """Render one page of a kind (a template in tests/browser/pages)."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -192,8 +170,9 @@ class Site:
         shutil.copy(next(sheets.glob("main.*.min.css")), self.folder / "material.css")
 
     def _language(self, tag: str) -> None:
-        syllabus = Syllabus(tag)
+        syllabus = frame(tag)
         view = curriculum_view()
+        self.write(f"{tag}/types.html", "quiz", syllabus, quiz=quiz_view(tag, "types"), module=_module("types"))
         for kind in ("quiz", "reading", "curriculum", "home"):
             self.write(
                 f"{tag}/{kind}.html",
@@ -206,32 +185,37 @@ class Site:
             )
 
     def _special(self) -> None:
-        english = Syllabus("en")
+        english = frame("en")
         changed = quiz_view()
-        changed["questions"][0]["fingerprint"] = "fp-moved-on"
+        changed["questions"][0]["fingerprint"] = "moved-on"
         self.write("en/changed.html", "quiz", english, quiz=changed, module=_module("quiz"))
-        newer = copy.deepcopy(quiz_view()) | {"version": 2}
+        newer = quiz_view() | {"version": 2}
         self.write(
             "en/newer.html", "quiz", english, quiz=newer, module=_module("quiz") | {"version": 2, "changes": changes(2)}
         )
         for version in (2, 3):
             later = _module("reading") | {"version": version, "changes": changes(version)}
             self.write(f"en/reading-{version}.html", "reading", english, module=later)
-        self.write("ar/fallback.html", "quiz", Syllabus("ar", source="en"), quiz=quiz_view(), module=_module("quiz"))
+        for kind in ("quiz", "types"):
+            view = quiz_view("en", _quiz_of(kind))
+            self.write(f"ar/fallback-{kind}.html", "quiz", frame("ar", "en"), quiz=view, module=_module(kind))
         self.write("framed/quiz.html", "quiz", english, quiz=quiz_view(), module=_module("quiz"))
-        poison = "\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script></textarea>{{7*7}}"
-        hostile = Syllabus("en", poison=poison)
-        view = curriculum_view(poison)
-        for kind in ("quiz", "reading", "curriculum", "home"):
+        hostile = Poisoned("harness", english.locale, english.content)
+        curriculum = curriculum_view(POISON)
+        for kind in ("quiz", "types", "reading", "curriculum", "home"):
             self.write(
                 f"hostile/{kind}.html",
-                kind,
+                "quiz" if kind == "types" else kind,
                 hostile,
-                quiz=quiz_view("en", poison),
-                curriculum=view,
-                modules=view["modules"],
-                module=_module(kind) | {"changes": changes(3, poison)},
+                quiz=quiz_view(quiz=_quiz_of(kind), poisoned=True),
+                curriculum=curriculum,
+                modules=curriculum["modules"],
+                module=_module(kind) | {"changes": changes(3, POISON)},
             )
+
+
+def _quiz_of(kind: str) -> str:
+    return "types" if kind == "types" else "m02"
 
 
 def changes(version: int, poison: str = "") -> list[dict[str, Any]]:
@@ -249,7 +233,8 @@ def changes(version: int, poison: str = "") -> list[dict[str, Any]]:
 
 
 def _module(kind: str) -> dict[str, object]:
-    return {"id": "m02" if kind == "quiz" else "m01", "version": 1, "has_quiz": kind == "quiz", "quiz_total": 4}
+    id_ = {"quiz": "m02", "types": "types"}.get(kind, "m01")
+    return {"id": id_, "version": 1, "has_quiz": id_ != "m01", "quiz_total": 9 if kind == "types" else 4}
 
 
 class _Handler(SimpleHTTPRequestHandler):

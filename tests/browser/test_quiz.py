@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from harness import RIGHT, answer, answer_all, choose, listen, question, spoken, stored, violations
+from harness import RIGHT, answer, answer_all, choose, fingerprint, listen, question, spoken, stored, violations
 from playwright.sync_api import BrowserContext, Page, expect
 
 Profile = Callable[..., BrowserContext]
@@ -250,7 +250,7 @@ def test_the_latest_check_of_each_question_counts_and_a_pass_is_announced(page: 
         (2, 4, 75, False),
         (3, 4, 75, True),
     ]
-    assert results[0]["fingerprint"] == "fp-quiz"
+    assert results[0]["fingerprint"] == fingerprint("m02")
 
 
 def test_start_again_begins_a_new_attempt_and_keeps_the_old_answers(page: Page) -> None:
@@ -380,15 +380,16 @@ def test_hostile_text_anywhere_is_shown_as_text_and_runs_nothing(page: Page) -> 
 def test_a_stored_answer_that_means_harm_runs_nothing(page: Page) -> None:
     page.goto("blank.html")
     page.evaluate(
-        """async () => {
+        """async (fingerprint) => {
             const { openStore } = await import("/assets/syllabus/core/store.js");
             const { makeEvent } = await import("/assets/syllabus/core/events.js");
             const bad = "'] , <img src=x onerror=window.pwned=1>";
-            const where = { module: "m02", version: 1, quiz: "m02", attempt: bad, fingerprint: "fp-hotel-means" };
+            const where = { module: "m02", version: 1, quiz: "m02", attempt: bad, fingerprint };
             const store = await openStore("harness");
             await store.add(makeEvent("answer", { ...where, question: "hotel-means", response: [bad], correct: true }));
             await store.setPlace({ module: "m02", section: bad });
-        }"""
+        }""",
+        fingerprint("m02", "hotel-means"),
     )
     page.goto("en/home.html")
     expect(page.locator(".sy-continue-link")).to_have_attribute(
@@ -401,7 +402,7 @@ def test_a_stored_answer_that_means_harm_runs_nothing(page: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("path", ["en/quiz.html", "ar/quiz.html", "ar/fallback.html"])
+@pytest.mark.parametrize("path", ["en/quiz.html", "ar/quiz.html", "ar/fallback-quiz.html"])
 def test_axe_finds_nothing_before_during_and_after_answering(
     profile: Profile, path: str, width: int, scheme: str
 ) -> None:
@@ -444,7 +445,7 @@ def test_rows_and_buttons_are_large_enough_for_a_thumb(profile: Profile) -> None
 
 
 def test_a_text_in_another_language_than_the_page_is_marked_as_such(page: Page) -> None:
-    page.goto("ar/fallback.html")
+    page.goto("ar/fallback-quiz.html")
     expect(page.locator("section.sy-quiz")).to_have_attribute("lang", "ar")
     expect(question(page, "purpose").locator(".sy-stem")).to_have_attribute("lang", "en")
     expect(question(page, "purpose").locator(".sy-stem")).to_have_attribute("dir", "ltr")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from harness import answer, choose, question, stored
+from harness import answer, choose, fingerprint, question, stored
 from playwright.sync_api import BrowserContext, Page, expect
 
 Profile = Callable[..., BrowserContext]
@@ -78,7 +78,7 @@ def answered(id_: str, **more: Any) -> dict[str, Any]:
         "quiz": "m02",
         "attempt": "attempt-1",
         "question": "hotel-means",
-        "fingerprint": "fp-hotel-means",
+        "fingerprint": fingerprint("m02", "hotel-means"),
         "response": ["deception"],
         "correct": True,
     } | more

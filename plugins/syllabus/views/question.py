@@ -21,13 +21,13 @@ from ..model.question import (
     key_data,
 )
 from ..model.question_parts import GAP, Answer, Gap, Option
-from ..model.quiz import question_fingerprint
 from ..words import Words
 from .here import Here
 from .module import ObjectiveView
 from .national import NationalView
 
 Render = Callable[[str], Markup]
+_NUMBER = re.compile(r"\d+(?:\([^()]*\))+")
 _GAP = re.compile("\ue002([a-z0-9-]+)\ue003")
 """Where a gap stands while its text is rendered: private-use characters, which no author types."""
 
@@ -49,6 +49,8 @@ class AnswerView(TypedDict):
     """A typed answer that is foreseen."""
 
     text: str
+    shown: str
+    """The same for the eye: its numbers keep their brackets where the text runs from right to left."""
     feedback: Markup
 
 
@@ -125,15 +127,15 @@ class QuestionView(TypedDict):
 def question_view(
     here: Here,
     question: AnyQuestion,
+    fingerprint: str,
     number: int,
     objective: ObjectiveView,
     section: SectionView | None,
     block: Render,
     inline: Render,
 ) -> QuestionView:
-    """Make a question's data; its texts are those of the language of `here` already."""
+    """Make a question's data: its texts are in the language of `here` already; the fingerprint is the source's."""
     make = _Maker(here, inline)
-    fingerprint = question_fingerprint(question)
     view: QuestionView = {
         "id": question.id,
         "number": number,
@@ -179,7 +181,7 @@ def question_view(
         view["key"] = [option["letter"] for option in view["options"] if option["correct"]]
     elif isinstance(question, TrueFalseQuestion):
         view["options"] = make.true_false(question)
-        view["reasons"] = make.options(question.reasons)
+        view["reasons"] = make.options(question.reasons, after=len(TRUE_FALSE))
         right = [item["letter"] for item in (*view["options"], *view["reasons"]) if item["correct"]]
         view["key"] = right
     elif isinstance(question, MatchingQuestion):
@@ -209,7 +211,7 @@ def question_view(
         view["key"] = [item["letter"] for item in items]
     elif isinstance(question, ShortQuestion):
         view["accept"], view["reject"] = make.answers(question.accept), make.answers(question.reject)
-        view["key"] = [question.accept[0].text]
+        view["key"] = [view["accept"][0]["shown"]]
     elif isinstance(question, ReflectionQuestion):
         view["criteria"] = make.plain((criterion.id, criterion.text, None) for criterion in question.criteria)
         view["model"] = block(question.model)
@@ -236,7 +238,7 @@ class _Maker:
     def text(self, text: str | None) -> Markup:
         return self.inline(text) if text else Markup()
 
-    def plain(self, parts: Iterable[tuple[str, str, str | None]]) -> list[OptionView]:
+    def plain(self, parts: Iterable[tuple[str, str, str | None]], after: int = 0) -> list[OptionView]:
         return [
             {
                 "id": id_,
@@ -247,11 +249,12 @@ class _Maker:
                 "fixed": False,
                 "feedback": self.text(feedback),
             }
-            for index, (id_, text, feedback) in enumerate(parts)
+            for index, (id_, text, feedback) in enumerate(parts, after)
         ]
 
-    def options(self, options: tuple[Option, ...]) -> list[OptionView]:
-        views = self.plain((option.id, option.text, option.feedback) for option in options)
+    def options(self, options: tuple[Option, ...], after: int = 0) -> list[OptionView]:
+        """Make options; their letters follow on those of `after` others."""
+        views = self.plain(((option.id, option.text, option.feedback) for option in options), after)
         for view, option in zip(views, options, strict=True):
             view["correct"], view["fixed"] = option.correct, option.fixed
         return views
@@ -264,18 +267,26 @@ class _Maker:
         return views
 
     def answers(self, answers: tuple[Answer, ...]) -> list[AnswerView]:
-        return [{"text": answer.text, "feedback": self.text(answer.feedback)} for answer in answers]
+        return [
+            {
+                "text": answer.text,
+                "shown": _NUMBER.sub(lambda match: self.here.words.isolate(match[0]), answer.text),
+                "feedback": self.text(answer.feedback),
+            }
+            for answer in answers
+        ]
 
     def gap(self, gap: Gap, number: int) -> GapView:
         options = self.options(gap.options)
+        accept = self.answers(gap.accept)
         right = [option["text"] for option in options if option["correct"]]
         return {
             "id": gap.id,
             "number": number,
             "options": options,
-            "accept": self.answers(gap.accept),
+            "accept": accept,
             "reject": self.answers(gap.reject),
-            "answer": right[0] if right else gap.accept[0].text if gap.accept else "",
+            "answer": right[0] if right else accept[0]["shown"] if accept else "",
             "width": max((len(answer.text) for answer in gap.accept), default=0) + 1,
             "feedback": self.text(gap.feedback),
         }

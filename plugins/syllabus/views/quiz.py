@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ..model.module import Module
 from ..model.question import AnyQuestion, Scenario
 from ..model.question_text import in_language, scenario_in_language
-from ..model.quiz import Quiz, answered, quiz_fingerprint
+from ..model.quiz import Quiz, answered, question_fingerprint, quiz_fingerprint
 from ..model.sections import section_for
 from ..words import Words, words_for
 from .here import Here
@@ -69,6 +69,7 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
         views[question.id] = question_view(
             here,
             in_language(question, texts.get(question.id)),
+            question_fingerprint(question),
             number,
             {"id": question.objective, "text": objectives.get(question.objective, "")},
             _section(here, module, question),

@@ -39,7 +39,8 @@ export class SyllabusQuiz extends HTMLElement {
 
   /** Enter in a control checks its own question; a key held down does nothing twice. */
   #onKey(event, question) {
-    if (event.key !== "Enter" || event.isComposing) return;
+    // A key that ends the composing of a word is reported as 229 by some browsers.
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return;
     const inControl = event.target instanceof HTMLInputElement;
     const inButton = event.target instanceof HTMLButtonElement;
     if (inControl || (inButton && event.repeat)) event.preventDefault();
@@ -49,11 +50,11 @@ export class SyllabusQuiz extends HTMLElement {
   async #check(question) {
     const store = await this.#store;
     const { response } = question;
-    if (response.length === 0) {
-      if (!question.ask()) this.#announce([this.#word("choose")]);
+    if (!question.complete) {
+      question.ask();
       return;
     }
-    const verdict = grade(question.key, response);
+    const verdict = grade(question.type, question.key, response);
     const attempt = runningAttempt(store.events(), this.dataset.quiz).attempt ?? newId();
     this.#attempt = attempt;
     const event = makeEvent("answer", {
@@ -107,7 +108,7 @@ export class SyllabusQuiz extends HTMLElement {
       if (!anew && (event?.id ?? null) === question.shown) continue;
       question.shown = event?.id ?? null;
       if (event?.fingerprint === question.fingerprint) {
-        question.reveal(event.response, grade(question.key, event.response));
+        question.reveal(event.response, grade(question.type, question.key, event.response));
       } else {
         question.open({ changed: event !== null });
       }
@@ -122,7 +123,7 @@ export class SyllabusQuiz extends HTMLElement {
       return event?.fingerprint === question.fingerprint ? [{ question, event }] : [];
     });
     const total = score(
-      counted.map(({ question, event }) => grade(question.key, event.response).correct),
+      counted.map(({ question, event }) => grade(question.type, question.key, event.response).correct),
       this.#questions.length,
       Number(this.dataset.passMark),
     );
