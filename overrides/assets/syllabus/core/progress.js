@@ -12,7 +12,12 @@
 /** Order by time; the id decides between two events of the same instant. */
 const byTime = (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const sorted = (events) => [...events].sort(byTime);
+/**
+ * Put events in the order in which they happened.
+ * @param {Iterable<ProgressEvent>} events
+ * @returns {ProgressEvent[]}
+ */
+export const sorted = (events) => [...events].sort(byTime);
 
 /**
  * Merge two records: the union of their events.
