@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import shutil
 import threading
 from dataclasses import dataclass, field
@@ -90,6 +91,7 @@ def quiz_view(tag: str = "en", poison: str = "") -> dict[str, Any]:
                 "letter": "ABCDE"[index],
                 "html": Markup(option["text"] + bad),
                 "correct": option.get("correct", False),
+                "fixed": raw["type"] == "true-false",
                 "feedback": block(option["feedback"]),
             }
             for index, option in enumerate(raw["options"])
@@ -101,6 +103,11 @@ def quiz_view(tag: str = "en", poison: str = "") -> dict[str, Any]:
                 "type": raw["type"],
                 "fingerprint": f"fp-{raw['id']}",
                 "objective": {"id": "sample", "text": "Sample" + poison},
+                "points": 1,
+                "key_json": json.dumps({"right": [option["id"] for option in options if option["correct"]]}),
+                "then_json": "",
+                "shuffle": True,
+                "section": None,
                 "stem": block(raw["text"]),
                 "options": options,
                 "explanation": block(raw["explanation"]),
@@ -114,6 +121,11 @@ def quiz_view(tag: str = "en", poison: str = "") -> dict[str, Any]:
         "pass_mark": 75,
         "fingerprint": "fp-quiz",
         "total": len(questions),
+        "modes": ["practice"],
+        "minutes": 0,
+        "shuffle": [],
+        "draw": 0,
+        "blocks": [{"scenario": None, "questions": [question], "routes": {}} for question in questions],
         "questions": questions,
     }
 

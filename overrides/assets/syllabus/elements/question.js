@@ -30,7 +30,14 @@ export class Question {
     this.word = word;
     this.number = number;
     this.id = $root.dataset.question;
+    this.type = $root.dataset.type;
     this.fingerprint = $root.dataset.fingerprint;
+    this.objective = $root.dataset.objective;
+    this.points = Number($root.dataset.points);
+    this.key = JSON.parse($root.dataset.key);
+    this.then = JSON.parse($root.dataset.then || "null");
+    const { sectionUrl: url, sectionTitle: title } = $root.dataset;
+    this.section = url ? { url, title } : null;
     this.$inputs = [...$root.querySelectorAll("input")];
     this.several = this.$inputs[0].type === "checkbox";
     this.$check = button($root, "check");
@@ -38,7 +45,7 @@ export class Question {
     this.$answer = part($root, "answer");
     this.$result = part($root, "result");
     this.$message = part($root, "message");
-    this.key = [...this.$answer.querySelectorAll("[data-correct]")].map(($option) => $option.dataset.option);
+    this.letters = [...$root.querySelectorAll(".sy-letter")].map(($letter) => $letter.textContent);
     $root.addEventListener("change", () => {
       this.touched = true;
       this.#say("");
@@ -50,6 +57,11 @@ export class Question {
   /** @returns {string[]} */
   get response() {
     return this.$inputs.filter(($input) => $input.checked).map(($input) => $input.value);
+  }
+
+  /** Whether enough was answered to check it. */
+  get complete() {
+    return this.response.length > 0;
   }
 
   /** Ask for a choice. Returns false if focus was there already, so that the words have to be announced. */
@@ -82,6 +94,40 @@ export class Question {
     }
     this.$result.hidden = true;
     this.$check.hidden = false;
+  }
+
+  /**
+   * Show a response without a verdict.
+   * @param {string[]} response
+   */
+  hold(response) {
+    this.open();
+    for (const $input of this.$inputs) $input.checked = response.includes($input.value);
+  }
+
+  /** @param {boolean} locked whether the answer can be changed no more */
+  lock(locked) {
+    for (const $input of this.$inputs) $input.disabled = locked;
+  }
+
+  /** Offer or withhold the hints; these types have none yet. */
+  allowHints() {}
+
+  /**
+   * Put the options in an order; letters go by place.
+   * @param {string[]} ids
+   */
+  arrange(ids) {
+    for (const $list of [part(this.$root, "options"), part(this.$answer, "answer-list")]) {
+      const $options = [...$list.children];
+      const $sorted = ids.map((id) => $options.find(($option) => $option.dataset.option === id));
+      if ($sorted.some(($option, index) => $option !== $options[index])) $list.append(...$sorted);
+      $sorted.forEach(($option, index) => {
+        $option.querySelector(".sy-letter, b").textContent = this.letters[index];
+      });
+    }
+    const right = ids.flatMap((id, index) => (this.key.right.includes(id) ? [this.letters[index]] : []));
+    part(this.$answer, "answer-key").textContent = this.word("answer", { letters: right.join(", ") });
   }
 
   /** Put the focus where the learner goes on. */
@@ -131,7 +177,7 @@ export class Question {
     const match = ($option) => $option.dataset.option === id;
     const $option = [...this.$root.querySelectorAll(".sy-option")].find(match);
     const $source = [...this.$answer.querySelectorAll("[data-option]")].find(match);
-    const right = this.key.includes(id);
+    const right = this.key.right.includes(id);
     const $feedback = part($option, "feedback");
     $feedback.replaceChildren();
     // A single choice shares the verdict of its question; among several, each needs its own.
