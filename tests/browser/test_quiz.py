@@ -279,8 +279,9 @@ def test_the_pass_mark_is_reached_exactly_and_never_by_rounding(
     total = 1000 if correct > 100 else 100
     got = page.evaluate(
         """async ({ correct, total }) => {
-            const { score } = await import("/assets/syllabus/core/grade.js");
-            return score(Array.from({ length: total }, (_, index) => index < correct), total, 80);
+            const { score } = await import("/assets/syllabus/core/score.js");
+            const marks = Array.from({ length: total }, (_, index) => ({ points: 1, credit: Number(index < correct) }));
+            return score(marks, 80);
         }""",
         {"correct": correct, "total": total},
     )

@@ -13,7 +13,7 @@ from syllabus.site.bundle import BundleError, bundle_assets
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 20 * 1024
-QUIZ_LIMIT = 12 * 1024
+QUIZ_LIMIT = 16 * 1024
 REVIEW_LIMIT = 4 * 1024
 
 

@@ -13,6 +13,7 @@ from ..words import Words, words_for
 from .here import Here
 from .national import national_view
 from .question import QuestionView, Render, SectionView, question_view
+from .routes import RouteView, routes_of
 
 
 class ScenarioView(TypedDict):
@@ -22,6 +23,8 @@ class ScenarioView(TypedDict):
     title: str
     story: Markup
     content_note: Markup
+    content: Words
+    """The language of its texts."""
 
 
 class BlockView(TypedDict):
@@ -29,6 +32,8 @@ class BlockView(TypedDict):
 
     scenario: ScenarioView | None
     questions: list[QuestionView]
+    routes: dict[str, list[RouteView]]
+    """For a scenario: which question follows which answer, by the id of the question answered."""
 
 
 class QuizView(TypedDict):
@@ -38,6 +43,7 @@ class QuizView(TypedDict):
     """The language of the questions."""
     id: str
     module: str
+    """The module its results count for; what stands in for one where the quiz is on another page."""
     version: int
     pass_mark: int
     fingerprint: str
@@ -90,14 +96,16 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
                 "title": scenario.title,
                 "story": block(scenario.text),
                 "content_note": note,
+                "content": here.frame.content if item.id in texts else source,
             }
-            blocks.append({"scenario": story, "questions": [views[part.id] for part in item.questions]})
+            parts = [views[part.id] for part in item.questions]
+            blocks.append({"scenario": story, "questions": parts, "routes": routes_of(item.questions, views)})
         else:
-            blocks.append({"scenario": None, "questions": [views[item.id]]})
+            blocks.append({"scenario": None, "questions": [views[item.id]], "routes": {}})
     return {
         "content": here.frame.content if translation else source,
         "id": quiz.quiz,
-        "module": module.module if module else "",
+        "module": module.module if module else _stand_in(here, quiz),
         "version": module.version if module else 1,
         "pass_mark": quiz.pass_mark,
         "fingerprint": quiz_fingerprint(quiz),
@@ -109,6 +117,12 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
         "blocks": blocks,
         "questions": list(views.values()),
     }
+
+
+def _stand_in(here: Here, quiz: Quiz) -> str:
+    """Give what events name as their module where there is none: never the id of a module, which would be completed."""
+    # No id has two hyphens.
+    return f"{quiz.quiz}--quiz" if quiz.quiz in here.project.modules else quiz.quiz
 
 
 def _section(here: Here, module: Module | None, question: AnyQuestion) -> SectionView | None:

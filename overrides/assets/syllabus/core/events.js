@@ -4,13 +4,17 @@
  *
  * @typedef {{id: string, schema: 1, at: string, module: string, version: number}} Base
  * @typedef {Base & {type: "answer", quiz: string, attempt: string, question: string,
- *   fingerprint: string, response: string[], correct: boolean}} AnswerEvent
+ *   fingerprint: string, response: string[], correct: boolean, credit?: number}} AnswerEvent
  * @typedef {Base & {type: "result", quiz: string, attempt: string, fingerprint: string,
- *   correct: number, total: number, passMark: number, passed: boolean}} ResultEvent
- * @typedef {Base & {type: "begin", quiz: string, attempt: string}} BeginEvent
+ *   correct: number, total: number, passMark: number, passed: boolean,
+ *   points?: number, maxPoints?: number}} ResultEvent
+ * @typedef {Base & {type: "begin", quiz: string, attempt: string, mode?: "practice" | "assessment",
+ *   only?: string[], drawn?: string[]}} BeginEvent `only`: wrong answers practised again; `drawn`: from a pool
+ * @typedef {Base & {type: "finish", quiz: string, attempt: string, minutes: number}} FinishEvent handed in
+ * @typedef {Base & {type: "skip", quiz: string, attempt: string, question: string}} SkipEvent a scenario
  * @typedef {Base & {type: "review", attempt: string, modules: string[], correct: number, total: number}} ReviewEvent
  * @typedef {Base & {type: "read" | "unread"}} ReadEvent
- * @typedef {AnswerEvent | ResultEvent | BeginEvent | ReviewEvent | ReadEvent} ProgressEvent
+ * @typedef {AnswerEvent | ResultEvent | BeginEvent | FinishEvent | SkipEvent | ReviewEvent | ReadEvent} ProgressEvent
  * @typedef {{module: string, section: string, at: string}} Place
  */
 
@@ -19,17 +23,43 @@ const SCHEMA = 1;
 const text = (value) => typeof value === "string" && value !== "";
 const flag = (value) => typeof value === "boolean";
 const count = (value) => Number.isInteger(value) && value >= 0;
+const amount = (value) => Number.isFinite(value) && value >= 0;
+const share = (value) => amount(value) && value <= 1;
+const mode = (value) => value === "practice" || value === "assessment";
 const texts = (value) => Array.isArray(value) && value.every(text);
 const time = (value) =>
   typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+
+/** Fields that came later are missing in older events. */
+const later = (test) => (value) => value === undefined || test(value);
 
 const base = { id: text, at: time, module: text, version: count };
 const attempt = { quiz: text, attempt: text };
 
 const shapes = {
-  answer: { ...base, ...attempt, question: text, fingerprint: text, response: texts, correct: flag },
-  result: { ...base, ...attempt, fingerprint: text, correct: count, total: count, passMark: count, passed: flag },
-  begin: { ...base, ...attempt },
+  answer: {
+    ...base,
+    ...attempt,
+    question: text,
+    fingerprint: text,
+    response: texts,
+    correct: flag,
+    credit: later(share),
+  },
+  result: {
+    ...base,
+    ...attempt,
+    fingerprint: text,
+    correct: count,
+    total: count,
+    passMark: count,
+    passed: flag,
+    points: later(amount),
+    maxPoints: later(amount),
+  },
+  begin: { ...base, ...attempt, mode: later(mode), only: later(texts), drawn: later(texts) },
+  finish: { ...base, ...attempt, minutes: amount },
+  skip: { ...base, ...attempt, question: text },
   review: { ...base, attempt: text, modules: texts, correct: count, total: count },
   read: base,
   unread: base,
@@ -70,6 +100,14 @@ export function newId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
+let latest = 0;
+
+/** Tell the time, never the same twice: of two answers to one question, the second counts. */
+function tick() {
+  latest = Math.max(Date.now(), latest + 1);
+  return new Date(latest);
+}
+
 /**
  * Build an event; a wrong shape is a programmer's error.
  * @param {ProgressEvent["type"]} type
@@ -77,7 +115,7 @@ export function newId() {
  * @param {{now?: () => Date, id?: () => string}} [env]
  * @returns {ProgressEvent}
  */
-export function makeEvent(type, fields, { now = () => new Date(), id = newId } = {}) {
+export function makeEvent(type, fields, { now = tick, id = newId } = {}) {
   const event = { id: id(), schema: SCHEMA, type, at: now().toISOString(), ...fields };
   if (!isEvent(event)) throw new TypeError(`not an event: ${JSON.stringify(event)}`);
   return event;

@@ -3,16 +3,19 @@
  * in which events arrive.
  *
  * @typedef {import("./events.js").ProgressEvent} ProgressEvent
- * @typedef {import("./events.js").AnswerEvent} AnswerEvent
  * @typedef {"done" | "changed" | "started" | "none"} State
  * @typedef {{passed: number, passedAt: string, read: number, readAt: string, started: boolean}} ModuleRecord
- * @typedef {{attempt: string | null, answers: Map<string, AnswerEvent>}} Attempt
  */
 
 /** Order by time; the id decides between two events of the same instant. */
 const byTime = (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const sorted = (events) => [...events].sort(byTime);
+/**
+ * Put events in the order in which they happened.
+ * @param {Iterable<ProgressEvent>} events
+ * @returns {ProgressEvent[]}
+ */
+export const sorted = (events) => [...events].sort(byTime);
 
 /**
  * Merge two records: the union of their events.
@@ -84,23 +87,4 @@ export function completedAt(modules, id, version) {
   if (!record) return "";
   if (record.passed > 0 && record.passed >= version) return record.passedAt;
   return record.read > 0 && record.read >= version ? record.readAt : "";
-}
-
-/**
- * Find the running attempt at a quiz: the one that was begun or answered last,
- * with the latest answer to each question.
- * @param {Iterable<ProgressEvent>} events
- * @param {string} quiz
- * @returns {Attempt}
- */
-export function runningAttempt(events, quiz) {
-  const ours = sorted(events).filter(
-    (event) => (event.type === "answer" || event.type === "begin") && event.quiz === quiz,
-  );
-  const attempt = ours.at(-1)?.attempt ?? null;
-  const answers = new Map();
-  for (const event of ours) {
-    if (event.type === "answer" && event.attempt === attempt) answers.set(event.question, event);
-  }
-  return { attempt, answers };
 }

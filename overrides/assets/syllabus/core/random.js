@@ -1,4 +1,7 @@
-/** Chance that repeats itself: what is shuffled follows from a seed, on every device. */
+/**
+ * Chance that repeats itself: what an attempt shuffles and draws follows from its id, on every device. Each entry has
+ * a rank of its own, so that adding, removing or reordering others does not disturb it.
+ */
 
 /** Hash a text to a number (FNV-1a, and a last stir so that similar texts end far apart). */
 function hash(text) {
@@ -8,12 +11,41 @@ function hash(text) {
   return value;
 }
 
+/** Sort by chance. */
+function mix(seed, items, idOf = String) {
+  const rank = (item) => hash(`${seed}/${idOf(item)}`);
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
 /**
- * Shuffle ids.
- * @param {string} seed
+ * Shuffle ids; those that are fixed keep their place.
+ * @param {string} seed "" for the order as it is
  * @param {string[]} ids
+ * @param {string[]} [fixed]
  * @returns {string[]}
  */
-export function shuffle(seed, ids) {
-  return [...ids].sort((a, b) => hash(`${seed}/${a}`) - hash(`${seed}/${b}`));
+export function shuffle(seed, ids, fixed = []) {
+  if (!seed) return ids;
+  const free = ids.filter((id) => !fixed.includes(id));
+  const mixed = mix(seed, free);
+  return ids.map((id) => (fixed.includes(id) ? id : mixed.shift()));
+}
+
+/**
+ * Draw blocks: first one for each objective, as far as the number allows, then whatever comes.
+ * @template {{id: string, objectives: string[]}} T
+ * @param {string} seed
+ * @param {T[]} blocks
+ * @param {number} count
+ * @returns {T[]} as many as `count`, in the order of `blocks`
+ */
+export function draw(seed, blocks, count) {
+  const mixed = mix(seed, blocks, ({ id }) => id);
+  const drawn = new Set();
+  for (const objective of mix(seed, new Set(blocks.flatMap(({ objectives }) => objectives)))) {
+    const covers = ({ objectives }) => objectives.includes(objective);
+    if (![...drawn].some(covers)) drawn.add(mixed.find(covers));
+  }
+  const chosen = [...new Set([...drawn, ...mixed])].slice(0, count);
+  return blocks.filter((block) => chosen.includes(block));
 }

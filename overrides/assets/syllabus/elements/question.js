@@ -143,17 +143,21 @@ export class Question {
   }
 
   /**
-   * Put options in another order, and their letters back in theirs.
+   * Put the options in an order, in the answer for readers too; letters go by place. Reasons stay as they are.
    * @param {string[]} ids
    */
   arrange(ids) {
-    const letters = () => [...this.$root.querySelectorAll(".sy-option .sy-letter")];
-    const texts = letters().map(($letter) => $letter.textContent);
-    for (const id of ids) {
-      const [$option] = partsOf(this.$root, id);
-      $option?.parentElement.append($option);
+    this.letters ??= [...this.$root.querySelectorAll(".sy-letter")].map(($letter) => $letter.textContent);
+    for (const $list of [this.$root.querySelector(".sy-options"), part(this.$answer, "answer-list")]) {
+      const $options = [...$list.children];
+      const $sorted = ids.map((id) => $options.find(($option) => $option.dataset.option === id));
+      if ($sorted.some(($option, index) => $option !== $options[index])) $list.prepend(...$sorted);
+      for (const [index, $option] of $sorted.entries()) {
+        $option.querySelector(".sy-letter, b").textContent = this.letters[index];
+      }
     }
-    for (const [index, $letter] of letters().entries()) $letter.textContent = texts[index];
+    const right = ids.flatMap((id, index) => (this.key.right.includes(id) ? [this.letters[index]] : []));
+    part(this.$answer, "answer-key").textContent = this.word("answer", { letters: right.join(", ") });
   }
 
   /**

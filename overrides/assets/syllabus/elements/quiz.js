@@ -1,171 +1,290 @@
-/** <syllabus-quiz>: a form that already works on paper, made to answer. */
+/** <syllabus-quiz>: a form that already works on paper, made to answer. Joins what is stored to what is shown. */
+import { attemptOf } from "../core/attempt.js";
 import { makeEvent, newId } from "../core/events.js";
-import { grade, score } from "../core/grade.js";
-import { runningAttempt } from "../core/progress.js";
+import { grade } from "../core/grade.js";
+import { tally } from "../core/tally.js";
 import { formatsOf, wordsOf } from "../core/words.js";
-import { Question } from "./question.js";
+import { showAnswers } from "./answers.js";
+import { Clock, minutesSince } from "./clock.js";
+import { HandIn } from "./hand-in.js";
+import { speakerOf } from "./make.js";
+import { Outcome, wrongOf } from "./outcome.js";
 import { button, follow, part, storeOf } from "./session.js";
+import { Sheet } from "./sheet.js";
+
+// Typed text is kept when the learner pauses.
+const PAUSE = 500;
 
 export class SyllabusQuiz extends HTMLElement {
-  /** @type {Question[]} */
-  #questions = [];
-  /** @type {string | null} */
-  #attempt = null;
+  #attempt = attemptOf([], "", [], []);
+  /** Id that the next attempt will have. What it shuffles is shown before anything is stored. */
+  #fresh = newId();
+  /** Whether the learner chooses how to begin, though an attempt is there. */
+  #choosing = false;
+  /** What was answered and still counts, by question. */
+  #given = new Map();
+  /** The questions that count. @type {import("./question.js").Question[]} */
+  #counted = [];
   #store;
-  #word;
-  #formats;
+  #book;
+  #tools;
+  #sheet;
+  #clock;
+  #handIn;
+  #outcome;
 
   connectedCallback() {
     if (this.#store) return;
-    this.#store = storeOf(this.dataset.site ?? "");
-    this.#word = wordsOf(this);
-    this.#formats = formatsOf(this.dataset.lang);
-    this.#questions = [...this.querySelectorAll("[data-question]")].map(
-      ($question) => new Question($question, this.#word, this.#formats.number),
-    );
-    for (const question of this.#questions) {
-      question.$check.addEventListener("click", () => this.#check(question));
-      question.$again.addEventListener("click", () => {
-        question.open({ keep: true });
-        question.focus();
-      });
-      question.$root.addEventListener("keydown", (event) => this.#onKey(event, question));
-    }
-    const $form = this.querySelector("form");
-    $form.addEventListener("submit", (event) => event.preventDefault());
-    button(this, "restart").addEventListener("click", () => this.#restart());
+    const { site, lang, minutes } = this.dataset;
+    const tools = { ...formatsOf(lang), word: wordsOf(this), say: speakerOf(part(this, "live")) };
+    this.#tools = tools;
+    this.#sheet = new Sheet(this, tools);
+    this.#clock = new Clock(part(this, "time"), Number(minutes), tools);
+    this.#handIn = new HandIn(this, tools.word);
+    this.#outcome = new Outcome(this, tools);
+    this.#listen();
+    this.#store = storeOf(site ?? "");
     follow(this, (store, notice) => this.#sync(store, notice));
   }
 
+  /** Whether an attempt begins with a choice, or with a word on what comes. */
+  get #chooses() {
+    return this.dataset.modes.includes("assessment");
+  }
+
+  get #running() {
+    return this.#attempt.mode === "assessment" && !this.#attempt.finished;
+  }
+
+  #listen() {
+    const acts = {
+      check: ({ question }) => this.#check(question),
+      again: ({ question }) => this.#again(question),
+      begin: (_, { dataset }) => this.#begin(dataset.mode),
+      restart: () => this.#restart(true),
+      back: () => this.#restart(false),
+      wrong: () => this.#begin("practice", wrongOf(this.#tally().marks).map(({ question }) => question.id)),
+      "hand-in": () => this.#finish(),
+      open: ({ block }) => this.#open(block),
+      skip: ({ block }) => this.#skip(block),
+      continue: ({ block }) => this.#continue(block),
+    };
+    this.addEventListener("click", (event) => {
+      // The second half of a double click was meant for what was there before.
+      if (event.detail > 1) return;
+      const $at = event.target.closest("[data-act], [data-go]");
+      const { act, go } = $at?.dataset ?? {};
+      if (go) {
+        event.preventDefault();
+        const { question, block } = this.#sheet.at(document.getElementById(go));
+        block.focus(question);
+      } else acts[act]?.(this.#sheet.at($at), $at);
+    });
+    let timer = 0;
+    this.addEventListener("input", ({ target }) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#touch(target), PAUSE);
+    });
+    this.addEventListener("change", ({ target }) => this.#touch(target));
+    this.addEventListener("keydown", (event) => this.#onKey(event));
+    part(this, "form").addEventListener("submit", (event) => event.preventDefault());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#keepAll());
+    // The key on the worksheet goes by the numbers and letters in which the quiz was written.
+    matchMedia("print").addEventListener("change", ({ matches }) => (matches ? this.#sheet.restore() : this.#lay()));
+  }
+
   /** Enter in a control checks its own question; a key held down does nothing twice. */
-  #onKey(event, question) {
+  #onKey(event) {
+    const { target, repeat } = event;
+    const { question } = this.#sheet.at(target);
     // A key that ends the composing of a word is reported as 229 by some browsers.
-    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return;
-    const inControl = event.target instanceof HTMLInputElement;
-    const inButton = event.target instanceof HTMLButtonElement;
-    if (inControl || (inButton && event.repeat)) event.preventDefault();
-    if (inControl && !event.repeat) this.#check(question);
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !question) return;
+    const inControl = target instanceof HTMLInputElement;
+    if (inControl || (repeat && target instanceof HTMLButtonElement)) event.preventDefault();
+    if (!inControl || repeat) return;
+    if (this.#running) this.#touch(target);
+    else this.#check(question);
+  }
+
+  // Answers.
+
+  /** The learner has begun, or gone on, to answer. */
+  async #touch($control) {
+    const { question } = this.#sheet.at($control);
+    if (!question) return;
+    this.#ensure(await this.#store);
+    this.#keep(question);
+  }
+
+  /** What is shuffled or drawn has to be begun, so that a later visit shows the same. */
+  #ensure(store) {
+    const { shuffle, draw } = this.dataset;
+    if (!this.#attempt.id && (shuffle || draw !== "0")) store.add(this.#beginning("practice"));
+  }
+
+  /** In an assessment every answer is stored as soon as it is given. */
+  #keep(question) {
+    if (!this.#running) return;
+    const { type, key, response } = question;
+    const stored = this.#given.get(question.id)?.response ?? [];
+    if (response.join("\n") !== stored.join("\n")) this.#add(question, grade(type, key, response));
+    question.touched = false;
+  }
+
+  #keepAll() {
+    for (const question of this.#sheet.questions) if (question.touched) this.#keep(question);
   }
 
   async #check(question) {
     const store = await this.#store;
-    const { response } = question;
+    const { say } = this.#tools;
     if (!question.complete) {
-      question.ask();
+      if (!question.ask()) say(part(question.$root, "message").textContent);
       return;
     }
-    const verdict = grade(question.type, question.key, response);
-    const attempt = runningAttempt(store.events(), this.dataset.quiz).attempt ?? newId();
-    this.#attempt = attempt;
-    const event = makeEvent("answer", {
-      ...this.#where(attempt),
-      question: question.id,
-      fingerprint: question.fingerprint,
-      response,
-      correct: verdict.correct,
-    });
+    this.#ensure(store);
+    const { type, key, response } = question;
+    const verdict = grade(type, key, response);
     question.reveal(response, verdict);
-    question.shown = event.id;
     question.$again.focus({ preventScroll: true });
-    store.add(event);
-    const outcome = this.#record(store, attempt);
-    this.#announce([...question.outcome, outcome]);
+    this.#add(question, verdict);
+    say(...question.outcome, this.#record());
   }
 
-  /** Keep a result whenever the attempt is complete, and give the words for it. */
-  #record(store, attempt) {
-    const { total, current, outcome } = this.#count(store);
-    if (total.complete && current) {
-      store.add(
-        makeEvent("result", {
-          ...this.#where(attempt),
-          fingerprint: this.dataset.fingerprint,
-          correct: total.correct,
-          total: total.total,
-          passMark: Number(this.dataset.passMark),
-          passed: total.passed,
-        }),
-      );
-    }
-    return outcome;
+  #again(question) {
+    question.open({ keep: true });
+    question.focus();
   }
 
-  async #restart() {
-    const store = await this.#store;
-    store.add(makeEvent("begin", this.#where(newId())));
-    this.#questions[0]?.focus();
-    this.#announce([this.#word("begun")]);
+  #add(question, { correct, credit }) {
+    const { id, fingerprint, response } = question;
+    const event = this.#event("answer", { question: id, fingerprint, response, correct, credit });
+    question.shown = event.id;
+    this.#book.add(event);
   }
 
-  /** Bring every question in line with the store, silently, except where the learner is at work. */
-  #sync(store, { erased }) {
-    const { attempt, answers } = runningAttempt(store.events(), this.dataset.quiz);
-    const anew = erased || (this.#attempt !== null && this.#attempt !== attempt);
-    this.#attempt = attempt;
-    for (const question of this.#questions) {
-      const event = answers.get(question.id) ?? null;
-      if (question.touched && !anew) continue;
-      if (!anew && (event?.id ?? null) === question.shown) continue;
-      question.shown = event?.id ?? null;
-      if (event?.fingerprint === question.fingerprint) {
-        question.reveal(event.response, grade(question.type, question.key, event.response));
-      } else {
-        question.open({ changed: event !== null });
-      }
-    }
-    this.#showScore(store);
-  }
-
-  #count(store) {
-    const { answers } = runningAttempt(store.events(), this.dataset.quiz);
-    const counted = this.#questions.flatMap((question) => {
-      const event = answers.get(question.id);
-      return event?.fingerprint === question.fingerprint ? [{ question, event }] : [];
-    });
-    const total = score(
-      counted.map(({ question, event }) => grade(question.type, question.key, event.response).correct),
-      this.#questions.length,
-      Number(this.dataset.passMark),
-    );
-    // Answers to an older version stay on show, but they cannot complete this one.
-    const current = counted.every(({ event }) => event.version >= Number(this.dataset.version));
-    const name = !current ? "older" : total.passed ? "passed" : "not-passed";
-    return { total, current, tone: name, outcome: total.complete ? this.#word(name) : "" };
-  }
-
-  #showScore(store) {
-    const { total, tone, outcome } = this.#count(store);
-    const { number, percent } = this.#formats;
-    part(this, "score-line").textContent = this.#word("score", {
-      answered: number(total.answered),
-      total: number(total.total),
-      correct: number(total.correct),
-      percent: percent(total.percent),
-      mark: percent(Number(this.dataset.passMark)),
-    });
-    const $outcome = part(this, "outcome");
-    $outcome.textContent = outcome;
-    $outcome.dataset.tone = tone === "passed" ? "good" : "part";
-    $outcome.hidden = !outcome;
-    button(this, "restart").hidden = !outcome;
-    part(this, "score").hidden = false;
-  }
-
-  #where(attempt) {
+  #event(type, fields, attempt = this.#attempt.id ?? this.#fresh) {
     const { module, version, quiz } = this.dataset;
-    return { module, version: Number(version), quiz, attempt };
+    return makeEvent(type, { module, version: Number(version), quiz, attempt, ...fields });
   }
 
-  /** Say each part once. A moment later, so that the words follow the move of focus. */
-  #announce(parts) {
-    const $live = part(this, "live");
-    $live.replaceChildren();
-    const $parts = parts.filter(Boolean).map((text) => {
-      const $part = document.createElement("p");
-      $part.textContent = text;
-      return $part;
-    });
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => $live.replaceChildren(...$parts), 100);
+  // The course of an attempt.
+
+  #beginning(mode, only) {
+    const drawn = !only && this.#sheet.draw(this.#fresh);
+    return this.#event("begin", { mode, ...(only && { only }), ...(drawn && { drawn }) }, this.#fresh);
+  }
+
+  async #begin(mode, only) {
+    const store = await this.#store;
+    const again = this.#attempt.id && this.#tools.word("begun");
+    store.add(this.#beginning(mode, only));
+    this.#sheet.focus();
+    this.#tools.say(part(this, "about").textContent || again, part(this, "time").textContent);
+  }
+
+  /** Choose how to begin anew, or think better of it. */
+  #restart(choosing) {
+    if (!this.#chooses) {
+      this.#begin("practice");
+      return;
+    }
+    this.#choosing = choosing;
+    this.#show();
+    (choosing ? button(this, "begin") : this.#outcome).focus();
+  }
+
+  async #finish() {
+    const store = await this.#store;
+    this.#keepAll();
+    if (this.#handIn.waits(this.#missing)) return;
+    store.add(this.#event("finish", { minutes: Math.ceil(minutesSince(this.#attempt.begun)) }));
+    const words = this.#record();
+    this.#outcome.focus();
+    this.#tools.say(words);
+  }
+
+  /** Keep a result whenever an attempt is complete, and give the words for it. */
+  #record() {
+    const { total, current, verdict } = this.#tally();
+    if (verdict && current && !this.#attempt.only) {
+      const { fingerprint, passMark } = this.dataset;
+      const { correct, total: count, points, maxPoints, passed } = total;
+      const sums = { correct, total: count, points, maxPoints, passed, passMark: Number(passMark) };
+      this.#book.add(this.#event("result", { fingerprint, ...sums }));
+    }
+    return this.#tools.word(verdict);
+  }
+
+  // Scenarios.
+
+  #open(block) {
+    block.open(true);
+    this.#lay();
+    block.focus();
+  }
+
+  async #skip(block) {
+    const store = await this.#store;
+    this.#ensure(store);
+    block.open(false);
+    store.add(this.#event("skip", { question: block.id }));
+    block.focus();
+    this.#tools.say(block.$skipped.textContent, this.#record());
+  }
+
+  #continue(block) {
+    const question = block.reveal();
+    this.#lay();
+    block.focus(question);
+  }
+
+  // From what is stored to what is shown.
+
+  #sync(store, { erased }) {
+    const before = this.#attempt.id;
+    const { quiz, modes } = this.dataset;
+    const ids = this.#sheet.questions.map(({ id }) => id);
+    this.#book = store;
+    this.#attempt = attemptOf(store.events(), quiz, modes.split(" "), ids);
+    const { id } = this.#attempt;
+    const anew = erased || (before !== null && before !== id);
+    if (erased || id === this.#fresh) this.#fresh = newId();
+    if (erased || before !== id) this.#choosing = false;
+    if (anew) for (const block of this.#sheet.blocks) block.forget();
+    this.#given = showAnswers(this.#sheet.questions, this.#attempt, anew, this.#tools.word);
+    this.#show();
+  }
+
+  #show() {
+    const { id, mode, only, number, begun, finished } = this.#attempt;
+    const { word, number: write } = this.#tools;
+    const waiting = !id && this.#chooses;
+    this.dataset.mode = finished ? "handed-in" : mode;
+    this.dataset.waiting = this.#choosing ? "again" : waiting ? "first" : "";
+    const about = only ? "only" : mode === "practice" ? "" : finished ? "handed-in" : "attempt";
+    part(this, "about").textContent = word(about, { number: write(number) });
+    this.#clock.run(this.#running && this.dataset.minutes !== "0" ? begun : "");
+    this.#lay();
+  }
+
+  #lay() {
+    const { id, only, drawn } = this.#attempt;
+    const seed = id ?? this.#fresh;
+    this.#sheet.arrange(seed);
+    this.#counted = this.#sheet.lay(this.#attempt, id ? (only ?? drawn) : this.#sheet.draw(seed), this.#given);
+    this.#handIn.show(this.#running, this.#missing);
+    this.#outcome.show(this.#attempt, this.#tally());
+  }
+
+  #tally() {
+    const { version, fingerprint, passMark } = this.dataset;
+    const quiz = { version: Number(version), fingerprint, passMark: Number(passMark) };
+    return tally(this.#attempt, this.#counted, this.#given, quiz);
+  }
+
+  /** The questions that nothing was answered to, or not enough. */
+  get #missing() {
+    return this.#counted.filter((question) => !question.complete);
   }
 }
