@@ -26,6 +26,8 @@ STEP = """      - id: {id}
 """
 CHOICE = "options: [{id: a, text: One, correct: true, feedback: F.}, {id: b, text: Two, feedback: F.}]"
 TRUTH = 'correct: true\n        feedback: {"true": Yes., "false": No.}'
+REASONS = "reasons: [{id: r, text: Law, correct: true, feedback: F.}, {id: s, text: Fact, feedback: F.}]"
+ANSWERS = {"single": CHOICE, "multiple": CHOICE, "true-false": TRUTH, "reasons": f"{TRUTH}\n        {REASONS}"}
 
 
 def told(folder: Path, text: str) -> list[Diagnostic]:
@@ -48,9 +50,9 @@ def question(*options: str, key: int = 0, head: str = "", more: str = "", stem: 
 
 
 def scenario(*steps: tuple[str, str, str]) -> str:
-    """Make a scenario of (id, type, `then`)."""
+    """Make a scenario of (id, type, `then`); `reasons` is a true-or-false question with reasons."""
     made = [
-        STEP.format(id=id_, type=type_, then=then, answers=TRUTH if type_ == "true-false" else CHOICE)
+        STEP.format(id=id_, type=type_.replace("reasons", "true-false"), then=then, answers=ANSWERS[type_])
         for id_, type_, then in steps
     ]
     return f"questions:\n  - id: story\n    type: scenario\n    title: T\n    text: S\n    questions:\n{''.join(made)}"
@@ -213,6 +215,8 @@ def test_a_key_in_one_place_is_told_from_five_questions_on(tmp_path):
         ([("a", "multiple", "a: c"), ("b", "true-false", ""), ("c", "true-false", "")], []),
         ([("a", "multiple", "correct: c, incorrect: end"), ("b", "true-false", ""), ("c", "true-false", "")], ["b"]),
         ([("a", "true-false", '"true": c'), ("b", "true-false", "correct: end"), ("c", "true-false", "")], []),
+        ([("a", "true-false", "r: c"), ("b", "true-false", ""), ("c", "true-false", "")], ["unknown-step"]),
+        ([("a", "reasons", '"true": end, "false": end, r: c'), ("b", "true-false", ""), ("c", "true-false", "")], []),
         ([("a", "true-false", ""), ("b", "true-false", "correct: b")], ["branch-endless"]),
         ([("a", "true-false", ""), ("b", "true-false", "incorrect: a")], ["branch-endless"]),
         # To go back is no circle when nothing leads from there to here again.
@@ -225,11 +229,14 @@ def test_every_branch_is_reached_and_ends(tmp_path, steps, found):
     assert rules(tmp_path, scenario(*steps)) == wanted
 
 
-@pytest.mark.parametrize(("draw", "found"), [(1, ["draw-size"]), (2, []), (3, []), (4, ["draw-size"])])
-def test_a_draw_covers_every_objective_and_a_scenario_is_drawn_as_one(tmp_path, draw, found):
+@pytest.mark.parametrize(
+    ("draw", "found"), [(1, ["draw-size"]), (2, ["draw-size"]), (3, []), (4, []), (5, ["draw-size"])]
+)
+def test_a_draw_has_one_for_each_objective_and_a_scenario_is_drawn_as_one(tmp_path, draw, found):
     story = scenario(("a", "single", ""), ("b", "single", "")).replace("objective: rule", "objective: first", 1)
-    others = [question("One", "Two").partition("questions:\n")[2].replace("id: one", f"id: {id_}") for id_ in "xy"]
-    text = f"draw: {draw}\n{story}{others[0].replace('objective: rule', 'objective: third')}{others[1]}"
+    other = question("One", "Two", key=1).partition("questions:\n")[2]
+    others = [other.replace("id: one", f"id: {id_}") for id_ in "xyz"]
+    text = f"draw: {draw}\n{story}{others[0].replace('objective: rule', 'objective: third')}{others[1]}{others[2]}"
     assert rules(tmp_path, text) == found
 
 

@@ -52,10 +52,10 @@ def _targets(question: AnyQuestion, following: str) -> set[str]:
     default = {True: question.then.get("correct", following), False: question.then.get("incorrect", following)}
     if isinstance(question, ChoiceQuestion) and question.type == "single":
         answers = {option.id: option.correct for option in question.options}
-    elif isinstance(question, TrueFalseQuestion):
+    elif isinstance(question, TrueFalseQuestion) and not question.reasons:
         answers = {"true": question.correct, "false": not question.correct}
     else:
-        # Of `multiple`, several options may be chosen, so each step that is named may be taken.
+        # Several options, or an answer and a reason, may be chosen, so each step that is named may be taken.
         return {*default.values(), *question.then.values()}
     return {question.then.get(answer, default[is_right]) for answer, is_right in answers.items()}
 

@@ -8,7 +8,7 @@ from ..model.diagnostic import Diagnostic
 from ..model.near import did_you_mean
 from ..model.origin import Loc, Origin
 from ..model.project import Project
-from ..model.question import END, TRUE_FALSE, AnyQuestion, ChoiceQuestion, Scenario, TrueFalseQuestion
+from ..model.question import END, AnyQuestion, ChoiceQuestion, Scenario, TrueFalseQuestion
 
 RULE = "unknown-step"
 
@@ -45,6 +45,5 @@ def _steps(origin: Origin, loc: Loc, question: AnyQuestion, questions: list[str]
 
 
 def _answers(question: AnyQuestion) -> tuple[str, ...]:
-    if isinstance(question, TrueFalseQuestion):
-        return TRUE_FALSE
-    return question.option_ids if isinstance(question, ChoiceQuestion) else ()
+    """Name what may be chosen; where something is matched, ordered or typed, only right and wrong can lead on."""
+    return question.option_ids if isinstance(question, ChoiceQuestion | TrueFalseQuestion) else ()
