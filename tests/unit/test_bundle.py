@@ -14,6 +14,7 @@ from syllabus.site.bundle import BundleError, bundle_assets
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 20 * 1024
 QUIZ_LIMIT = 12 * 1024
+REVIEW_LIMIT = 4 * 1024
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:
@@ -37,7 +38,9 @@ def weight(files: Iterable[Path]) -> int:
 
 def test_what_every_page_loads_stays_under_twenty_kilobytes(tmp_path):
     folder = published(tmp_path)
-    assert weight(path for path in folder.rglob("*.*") if path.is_file() and path.stem != "quiz") < LIMIT
+    assert (
+        weight(path for path in folder.rglob("*.*") if path.is_file() and path.stem not in ("quiz", "review")) < LIMIT
+    )
 
 
 def test_a_quiz_adds_no_more_than_it_needs(tmp_path):
@@ -45,18 +48,24 @@ def test_a_quiz_adds_no_more_than_it_needs(tmp_path):
     assert weight([folder / "quiz.js", folder / "css/quiz.css"]) < QUIZ_LIMIT
 
 
+def test_the_review_adds_no_more_than_it_needs(tmp_path):
+    assert weight([published(tmp_path) / "review.js"]) < REVIEW_LIMIT
+
+
 def test_the_parts_are_joined_into_few_files(tmp_path):
     folder = published(tmp_path)
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file()}
-    assert names == {"main.js", "quiz.js", "theme/main.js", "theme/scheme.js", "css/syllabus.css", "css/quiz.css"}
+    scripts = {"main.js", "quiz.js", "review.js", "theme/main.js", "theme/scheme.js"}
+    assert names == scripts | {"css/syllabus.css", "css/quiz.css"}
 
 
 def test_nothing_is_left_to_import_but_what_the_entries_share(tmp_path):
     folder = published(tmp_path)
+    shared = {"quiz.js": ["./main.js"], "review.js": ["./main.js", "./quiz.js"]}
     for path in folder.rglob("*.*"):
         if path.is_file():
             left = re.findall(r"\bimport\b\s*[{(\"][^;]*|@import", path.read_text(encoding="utf-8"))
-            assert left == [] or (path.name == "quiz.js" and [line[-11:] for line in left] == ['"./main.js"']), path
+            assert sorted(line.split('"')[1] for line in left) == shared.get(path.name, []), path
 
 
 def test_what_two_entries_share_is_in_the_first_and_its_state_exists_once(tmp_path):

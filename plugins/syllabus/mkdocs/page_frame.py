@@ -48,6 +48,8 @@ class PageFrame(Frame):
     view: Mapping[str, object] = field(default_factory=dict)
     has_quiz: bool = False
     """Whether the page needs the runtime of quizzes."""
+    has_review: bool = False
+    """Whether the page needs the runtime of the review."""
     home_url: str = ""
     notes: Markup = field(default_factory=Markup)
     """What the cited authorities and the terms of the page say."""

@@ -29,6 +29,7 @@ from ..views.here import Here
 from ..views.instrument import instrument_view
 from ..views.module import module_view
 from ..views.notes import note_view
+from ..views.practice import practice_view
 from ..views.review import review_view
 from ..views.sheet import comparison_view, sheet_view
 from ..views.table_of_authorities import table_of_authorities
@@ -52,8 +53,11 @@ APPENDICES = {
     ("overview", "authorities"): "table-of-authorities",
     ("overview", "duties"): "duties",
     ("overview", "review"): "review",
+    ("overview", "practice"): "practice",
 }
-"""What follows the text of a page, by kind or by kind and id."""
+"""What is made for a page, by kind or by kind and id: it follows the page's text."""
+PRACTICE = ("overview", "practice")
+"""The one page whose text follows instead, because people come back for what is made."""
 
 
 @dataclass
@@ -121,8 +125,13 @@ class Pages:
         ours = self.project.page(i18n.inner_path(page.file), i18n.text_locale(page.file, self.config))
         return ours.body if ours and ours.composed else ""
 
-    def appendix(self, page: Page) -> str:
-        """Render what follows a page's text: the provisions of an instrument, the entries of a sheet, a comparison."""
+    def complete_text(self, page: Page, html: str) -> str:
+        """Join to a page's text what is made for it: the provisions of an instrument, a comparison, the review."""
+        made = self.made_for(page)
+        return made + html if self.identity(page) == PRACTICE else html + made
+
+    def made_for(self, page: Page) -> str:
+        """Render what is made for a page."""
         partial = APPENDICES.get(self.identity(page)) or APPENDICES.get((self.identity(page)[0], ""))
         if partial is None:
             return ""
@@ -135,6 +144,7 @@ class Pages:
         """Make the template context `syllabus` of a page, and complete its text."""
         here = self.here_at(page)
         view = self.view_of(page, here)
+        reviews = self.identity(page) == PRACTICE
         publication = publication_of(
             self.config, self.address(page.file), lambda path: self.address(self.file_at(path))
         )
@@ -144,7 +154,8 @@ class Pages:
             view=view,
             structured=structured_data(here, publication, self.identity(page), view),
             root_url=self.language_root(),
-            has_quiz=self.put_quizzes(page),
+            has_quiz=self.put_quizzes(page) or reviews,
+            has_review=reviews,
             home_url=get_relative_url(home, page.url),
             languages=language_views(page.file, self.config),
             curricula=self.curriculum_links(here),
@@ -186,11 +197,15 @@ class Pages:
             return table_of_authorities(here)
         if (kind, id_) == ("overview", "duties"):
             return duty_map(here)
+        if (kind, id_) == PRACTICE:
+            return practice_view(here)
         if (kind, id_) == ("overview", "review"):
             return review_view(here)
         if kind == "curriculum":
             return curriculum_view(here, self.project.curricula[id_].data)
-        return {"modules": module_links(here)} if kind == "home" else {}
+        if kind == "home":
+            return {"modules": module_links(here), "practice": here.overview_url("practice", "")}
+        return {}
 
     def render(self, here: Here) -> Callable[[str], Markup]:
         """Give what renders the texts of a page's data."""

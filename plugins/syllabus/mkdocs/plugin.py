@@ -91,7 +91,7 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Add to a page's text what is made from its head and belongs into the search."""
         del config, files
-        return html + self.pages.appendix(page)
+        return self.pages.complete_text(page, html)
 
     @event_priority(-100)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -52,6 +52,11 @@ def answered(quiz: Quiz) -> list[AnyQuestion]:
     return [question for _, question in located(quiz)]
 
 
+def standing_alone(quiz: Quiz) -> list[str]:
+    """List the ids of the questions that can be asked without a story, which is what a review asks."""
+    return [question.id for question in quiz.questions if not isinstance(question, Scenario)]
+
+
 class QuizTranslation(Model):
     """A translated quiz file: text only, keyed by the source's ids; the questions of a scenario stand beside it."""
 

@@ -39,6 +39,6 @@ class Sheet(Model):
 class OverviewPage(Model):
     """The front matter of a page that shows what other pages say, side by side."""
 
-    overview: Literal["comparison", "authorities", "duties", "review"]
+    overview: Literal["comparison", "authorities", "duties", "practice", "review"]
     title: Text
     description: Text | None = None

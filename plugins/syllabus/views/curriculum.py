@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from ..model.curriculum import Curriculum, Entry
+from ..model.quiz import standing_alone
 from .here import Here
 
 
@@ -18,6 +19,8 @@ class ModuleLink(ModuleName):
 
     url: str
     version: int
+    asks: list[str]
+    """Ids of the questions that a review can ask."""
 
 
 class EntryView(ModuleLink):
@@ -37,6 +40,8 @@ class CurriculumView(TypedDict):
     title: str
     minutes: int
     modules: list[EntryView]
+    practice: str
+    """Address of the review, or "" where the site has none."""
 
 
 def curriculum_view(here: Here, curriculum: Curriculum) -> CurriculumView:
@@ -47,6 +52,7 @@ def curriculum_view(here: Here, curriculum: Curriculum) -> CurriculumView:
         "title": curriculum_title(here, curriculum.curriculum),
         "minutes": sum(entry["minutes"] for entry in entries if not entry["optional"]),
         "modules": entries,
+        "practice": here.overview_url("practice", ""),
     }
 
 
@@ -63,11 +69,13 @@ def module_links(here: Here) -> list[ModuleLink]:
 
 
 def _link(here: Here, id_: str) -> ModuleLink:
+    quiz = here.project.quizzes.get(here.project.quiz_of(here.project.modules[id_].data) or "")
     return {
         "id": id_,
         "title": here.project.module_text(id_, here.locale).title,
         "url": here.module_url(id_),
         "version": here.project.modules[id_].data.version,
+        "asks": standing_alone(quiz.data) if quiz else [],
     }
 
 

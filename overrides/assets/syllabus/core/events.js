@@ -8,8 +8,9 @@
  * @typedef {Base & {type: "result", quiz: string, attempt: string, fingerprint: string,
  *   correct: number, total: number, passMark: number, passed: boolean}} ResultEvent
  * @typedef {Base & {type: "begin", quiz: string, attempt: string}} BeginEvent
+ * @typedef {Base & {type: "review", attempt: string, modules: string[], correct: number, total: number}} ReviewEvent
  * @typedef {Base & {type: "read" | "unread"}} ReadEvent
- * @typedef {AnswerEvent | ResultEvent | BeginEvent | ReadEvent} ProgressEvent
+ * @typedef {AnswerEvent | ResultEvent | BeginEvent | ReviewEvent | ReadEvent} ProgressEvent
  * @typedef {{module: string, section: string, at: string}} Place
  */
 
@@ -29,6 +30,7 @@ const shapes = {
   answer: { ...base, ...attempt, question: text, fingerprint: text, response: texts, correct: flag },
   result: { ...base, ...attempt, fingerprint: text, correct: count, total: count, passMark: count, passed: flag },
   begin: { ...base, ...attempt },
+  review: { ...base, attempt: text, modules: texts, correct: count, total: count },
   read: base,
   unread: base,
 };

@@ -1,5 +1,6 @@
-/** <syllabus-continue>: a link to where reading stopped, else to the next module; hidden before anything was begun. */
+/** <syllabus-continue>: links to where reading stopped, else to the next module, and to a review that is due. */
 import { fold, moduleState } from "../core/progress.js";
+import { schedule } from "../core/review.js";
 import { wordsOf } from "../core/words.js";
 import { follow, part } from "./session.js";
 
@@ -25,11 +26,21 @@ export class SyllabusContinue extends HTMLElement {
       .find(({ module }) => $links.has(module) && open($links.get(module)));
     const begun = [...$links.keys()].some((module) => modules.has(module));
     const $module = place ? $links.get(place.module) : begun && [...$links.values()].find(open);
-    this.hidden = !$module;
-    if (!$module) return;
     const $link = part(this, "link");
+    $link.parentElement.hidden = !$module;
+    const $review = part(this, "review");
+    if ($review) $review.hidden = !this.#reviewIsDue(store, [...$links.values()]);
+    this.hidden = !$module && ($review?.hidden ?? true);
+    if (!$module) return;
     const href = $module.getAttribute("href");
     $link.setAttribute("href", place?.section ? `${href.split("#")[0]}#${encodeURIComponent(place.section)}` : href);
     $link.textContent = wordsOf(this)(place ? "link" : "next", { title: $module.textContent.trim() });
+  }
+
+  #reviewIsDue(store, $links) {
+    const modules = $links
+      .filter(({ dataset }) => "asks" in dataset)
+      .map(({ dataset }) => ({ id: dataset.syllabusModule, version: Number(dataset.version) }));
+    return schedule(store.events(), new Date(), modules).some(({ state }) => state === "due");
   }
 }
