@@ -7,16 +7,10 @@
  * @typedef {import("./events.js").ReviewEvent} ReviewEvent
  */
 import { merge } from "./progress.js";
+import { shuffle } from "./random.js";
 import { REVIEW, WEEK, daysAfter } from "./review.js";
 
 const SIZE = 10;
-
-/** A number that looks random and is always the same for a text (FNV-1a). */
-function hash(text) {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-}
 
 /**
  * List the questions that were answered wrongly last time: in the latest attempt at each, the first answer
@@ -43,7 +37,10 @@ export function missed(events) {
  */
 export function choose(modules, wrong, seed) {
   const queues = modules.map(({ quiz, asks }) => {
-    const mixed = asks.map((id) => `${quiz}/${id}`).sort((a, b) => hash(a + seed) - hash(b + seed));
+    const mixed = shuffle(
+      seed,
+      asks.map((id) => `${quiz}/${id}`),
+    );
     return [...mixed.filter((name) => wrong.has(name)), ...mixed.filter((name) => !wrong.has(name))];
   });
   const rounds = Math.max(0, ...queues.map((queue) => queue.length));
