@@ -92,7 +92,7 @@ export class Question {
 
   /** Say something now through the quiz's live region. */
   say(text) {
-    const $live = part(this.$root.closest("syllabus-quiz"), "live");
+    const $live = part(this.$root.closest("syllabus-quiz, syllabus-review"), "live");
     $live.replaceChildren();
     setTimeout(() => $live.replaceChildren(text), 100);
   }

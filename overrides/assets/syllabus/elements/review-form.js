@@ -44,7 +44,7 @@ export class ReviewForm {
       if (question.touched || (event?.id ?? null) === question.shown) continue;
       question.shown = event?.id ?? null;
       if (event?.fingerprint === question.fingerprint) {
-        question.reveal(event.response, grade(question.key, event.response));
+        question.reveal(event.response, grade(question.type, question.key, event.response));
       } else {
         question.open({ changed: event !== null });
       }
@@ -73,7 +73,8 @@ export class ReviewForm {
       question.focus();
     });
     question.$root.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.isComposing) return;
+      // A key that ends the composing of a word is reported as 229 by some browsers.
+      if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return;
       const inControl = event.target instanceof HTMLInputElement;
       const inButton = event.target instanceof HTMLButtonElement;
       if (inControl || (inButton && event.repeat)) event.preventDefault();

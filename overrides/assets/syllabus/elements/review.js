@@ -117,11 +117,11 @@ export class SyllabusReview extends HTMLElement {
 
   #check({ name, question, module, version }) {
     const { response } = question;
-    if (response.length === 0) {
-      if (!question.ask()) this.#announce([this.#word("choose")]);
+    if (!question.complete) {
+      question.ask();
       return;
     }
-    const verdict = grade(question.key, response);
+    const verdict = grade(question.type, question.key, response);
     const event = makeEvent("answer", {
       ...this.#where,
       module,
