@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from harness import question
 from playwright.sync_api import Locator, Page
 
@@ -90,6 +92,40 @@ def _order(one: Locator, wanted: list[str]) -> None:
             if now.index(id_) == place:
                 break
             one.locator(f".sy-item[data-option={id_}] [data-act=up]").click()
+
+
+def by_key(one: Locator, *, right: bool = True) -> list[str]:
+    """Make a response to any question that is wholly right, or wholly wrong, from the key that stands in the page."""
+    key = json.loads(one.get_attribute("data-key") or "")
+
+    def values(selector: str) -> list[str]:
+        found: list[str] = one.locator(selector).evaluate_all("(all) => all.map(($at) => $at.value)")
+        return [value for value in found if value]
+
+    def fit(wanted: list[str], selector: str) -> str:
+        return next(value for value in values(selector) if (value in wanted) == right)
+
+    if "reason" in key:
+        return [
+            fit(key["right"], "input:not([value*='='])"),
+            fit([f"reason={key['reason']}"], "input[value*='=']"),
+        ]
+    if "right" in key:
+        return key["right"] if right else [fit(key["right"], "input")]
+    if "pairs" in key:
+        return [f"{id_}={fit([match], f'[data-entry={id_}] option')}" for id_, match in key["pairs"].items()]
+    if "order" in key:
+        return key["order"] if right else [*key["order"][1:], key["order"][0]]
+    if "gaps" in key:
+        return [
+            f"{id_}={fit(gap['right'], f'[data-entry={id_}] option') if 'right' in gap else _typed(gap, right)}"
+            for id_, gap in key["gaps"].items()
+        ]
+    return [_typed(key, right)] if "accept" in key else key["criteria"] if right else []
+
+
+def _typed(key: dict[str, list[str]], right: bool) -> str:
+    return key["accept"][0] if right else "something else"
 
 
 def check(page: Page, id_: str) -> Locator:

@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from answers import by_key, check, give
 from looking import DESK, LANGUAGES, PHONE, faults, sideways
 from playwright.sync_api import Page, expect
 
@@ -18,17 +19,12 @@ def at(site, language: str, path: str) -> str:
 
 
 def answer_all(page: Page, *, right: bool = True) -> None:
-    """Answer every question of the quiz on the page; the key is read from the answers that stand in the page."""
-    for question in page.locator("[data-question]").all():
-        key = question.locator("[data-part=answer] [data-correct]").evaluate_all(
-            "all => all.map(x => x.dataset.option)"
-        )
-        options = question.locator("input").evaluate_all("all => all.map(x => x.value)")
-        chosen = key if right else [next(option for option in options if option not in key)]
-        for option in chosen:
-            question.locator(f"input[value='{option}']").check()
-        question.locator("[data-act=check]").click()
-        expect(question.locator("[data-part=result]")).to_be_visible()
+    """Answer every question of the quiz on the page, by the keys that stand in it."""
+    for one in page.locator("[data-question]").all():
+        id_ = one.get_attribute("data-question")
+        give(page, id_, by_key(one, right=right))
+        check(page, id_)
+        expect(one.locator("[data-part=result]")).to_be_visible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -659,7 +659,7 @@ def test_on_paper_there_are_lines_and_boxes_and_nothing_of_what_was_answered(pro
     ) == ["rgba(0, 0, 0, 0)"]
     page.emulate_media(media="screen")
     assert printed(page) == before
-    expect(page.locator(".sy-key-letters")).to_have_count(9)
+    expect(page.locator(".sy-key-item")).to_have_count(9)
 
 
 @each

@@ -83,8 +83,8 @@ def test_the_quiz_grades_by_the_national_key_under_the_same_identity(site, tmp_p
     (plain / "mkdocs.yml").write_text(re.sub(r"      overlay\w*: .*\n", "", config), encoding="utf-8")
     assert mkdocs(plain).returncode == 0
     core, national = module(plain), module(site)
-    assert '<li data-option="ten-days" data-correct>' in question(core, "how-long")
-    assert '<li data-option="twenty-days" data-correct>' in question(national, "how-long")
+    assert "{&#34;right&#34;:[&#34;ten-days&#34;]}" in question(core, "how-long")
+    assert "{&#34;right&#34;:[&#34;twenty-days&#34;]}" in question(national, "how-long")
     assert "in place of the core text" in question(national, "how-long")
     assert "added to the core text" in question(national, "which-office")
     assert "National text" not in core
@@ -114,7 +114,7 @@ def test_a_language_shows_its_own_national_text_and_else_the_source_s_marked_as_
     assert '<div class="sy-stem" id="sy-stay-how-long-stem" lang="en" dir="ltr">' in question(arabic, "how-long")
     assert '<div class="sy-stem" id="sy-stay-in-writing-stem">' in question(arabic, "in-writing")
     assert '<div class="sy-stem" id="sy-stay-how-long-stem">' in question(french, "how-long")
-    assert '<li data-option="twenty-days" data-correct>' in question(arabic, "how-long")
+    assert "{&#34;right&#34;:[&#34;twenty-days&#34;]}" in question(arabic, "how-long")
 
 
 def test_provisions_are_cited_in_the_national_text(site):

@@ -10,16 +10,21 @@ import { button, part } from "./session.js";
 
 const kinds = { ordering: Ordering, reflection: Reflection };
 
-/** Copy what an element holds. Ids are dropped: they would exist twice. */
+/** Copy an element. Ids and marks are dropped: they would exist twice. */
 function copyInto($target, $source) {
   if (!$source.hasChildNodes()) return;
-  const $copy = document.createElement("div");
-  for (const name of ["lang", "dir"]) {
-    if ($source.hasAttribute(name)) $copy.setAttribute(name, $source.getAttribute(name));
-  }
-  $copy.append(...[...$source.childNodes].map(($node) => $node.cloneNode(true)));
+  const $copy = $source.cloneNode(true);
+  delete $copy.dataset.part;
   for (const $node of $copy.querySelectorAll("[id]")) $node.removeAttribute("id");
   $target.append($copy);
+}
+
+/** Write a verdict: words with a tone, which gives them a colour and a shape. */
+function judge($verdict, tone, words) {
+  $verdict.className = "sy-verdict";
+  $verdict.dataset.tone = tone;
+  $verdict.textContent = words;
+  return $verdict;
 }
 
 /** Find what belongs to an option, an item, a gap or a reason. */
@@ -179,9 +184,7 @@ export class Question {
     }
 
     const tone = verdict.correct ? "good" : verdict.wrong === 0 || verdict.credit > 0 ? "part" : "bad";
-    const $verdict = part(this.$root, "verdict");
-    $verdict.dataset.tone = tone;
-    $verdict.textContent = this.#words(response, verdict);
+    judge(part(this.$root, "verdict"), tone, this.#words(response, verdict));
     this.$result.dataset.tone = tone;
 
     // With one control to choose there is nothing "still to find".
@@ -225,11 +228,12 @@ export class Question {
     const foreseen = ({ dataset: { when } }) => (typed ? sameAnswer(when, value ?? "") : when === value);
     for (const $part of partsOf(this.$root, id)) {
       if ($part === $source) continue;
-      $part.dataset.mark = right ? "good" : "bad";
+      const tone = right ? "good" : "bad";
+      $part.dataset.mark = tone;
       const $feedback = part($part, "feedback");
       if (!$feedback) continue;
       // A single answer shares the verdict of its question; among several, each needs its own.
-      if (this.several) $feedback.append(this.#verdictOn(right, word));
+      if (this.several) $feedback.append(judge(document.createElement("p"), tone, this.word(word)));
       const $right = part($source, "right");
       if ($right && (typed || !right)) copyInto($feedback, $right);
       copyInto(
@@ -238,14 +242,6 @@ export class Question {
       );
       $feedback.hidden = false;
     }
-  }
-
-  #verdictOn(right, word) {
-    const $verdict = document.createElement("p");
-    $verdict.className = "sy-verdict";
-    $verdict.dataset.tone = right ? "good" : "bad";
-    $verdict.textContent = this.word(word);
-    return $verdict;
   }
 
   /** Take away what was said about the last answer. */
