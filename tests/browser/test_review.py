@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from harness import ROOT
 from looking import DESK, LANGUAGES, PHONE, faults, focused, sideways
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -302,6 +303,7 @@ def answer_all(page: Page) -> None:
 
 
 LINE = "[data-part=line]"
+MODULES = sorted(path.stem for path in (ROOT / "docs/en/modules").glob("*.md"))
 
 
 def test_whoever_has_completed_nothing_is_told_what_will_happen(site, visit):
@@ -310,7 +312,7 @@ def test_whoever_has_completed_nothing_is_told_what_will_happen(site, visit):
         "There is nothing to review yet. Once you have passed the quiz of a module, its questions come back here."
     )
     expect(page.locator("[data-act=start]")).to_be_hidden()
-    assert page.locator("[data-part=when]").all_inner_texts() == ["", "", ""]
+    assert set(page.locator("[data-part=when]").all_inner_texts()) == {""}
 
 
 def test_whoever_is_early_is_told_when_to_come_back(site, visit):
@@ -530,7 +532,7 @@ def test_with_blocked_storage_the_page_says_why_it_offers_nothing(browser, site)
     page.goto(at(site, "en"))
     expect(page.locator(LINE)).to_contain_text("the site cannot know what you completed")
     expect(page.get_by_role("status").get_by_text("Your browser does not let this site save")).to_be_visible()
-    expect(page.locator(".sy-module a")).to_have_count(3)
+    expect(page.locator(".sy-module a")).to_have_count(len(MODULES))
     context.close()
 
 
@@ -539,7 +541,7 @@ def test_without_scripts_the_modules_lead_to_their_quizzes(site, visit):
     expect(page.locator("[data-part=panel]")).to_be_hidden()
     expect(page.get_by_text("come back after about one week, one month and three months")).to_be_visible()
     links = page.locator(".sy-review .sy-module a")
-    expect(links).to_have_count(3)
+    expect(links).to_have_count(len(MODULES))
     links.first.click()
     expect(page.locator("[data-question]:target")).to_be_visible()
 
@@ -550,7 +552,7 @@ def test_home_and_curriculum_say_so_when_a_review_is_due(site, visit, language):
     notice = page.locator("syllabus-continue [data-part=review]")
     expect(notice).to_be_hidden()
     page.goto(at(site, language))
-    seed(page, completed("m02", 10), completed("m03", 1), completed("m07", 1))
+    seed(page, completed("m02", 10), *(completed(id_, 1) for id_ in MODULES if id_ != "m02"))
     for path in ("", "curricula/foundations/"):
         page.goto(at(site, language, path))
         expect(notice).to_be_visible()
