@@ -113,6 +113,9 @@ def curriculum_view(poison: str = "") -> dict[str, Any]:
     return {
         "id": "foundation",
         "title": "Foundation" + poison,
+        "after": [{"title": "Basics" + poison, "url": "other.html"}, {"title": "Nowhere" + poison, "url": ""}],
+        "sheet": None,
+        "assessment": None,
         "modules": [
             module("m02", "The definition", "quiz.html"),
             module("m01", "Before you begin", "reading.html"),
@@ -124,6 +127,19 @@ def curriculum_view(poison: str = "") -> dict[str, Any]:
                 prerequisites=[{"id": "m02", "title": "The definition" + poison}],
             ),
         ],
+    }
+
+
+def track_view() -> dict[str, Any]:
+    """A curriculum with everything: a module, one of two sheets, and an assessment."""
+    view = curriculum_view()
+    sheets = [
+        {"id": id_, "title": title, "url": f"{id_}.html", "version": 1} for id_, title in (("aa", "Aa"), ("bb", "Bb"))
+    ]
+    return view | {
+        "modules": view["modules"][1:2],
+        "sheet": {"valid_months": 12, "sheets": sheets},
+        "assessment": {"id": "final", "title": "Final assessment", "url": "final.html", "version": 1},
     }
 
 
@@ -313,6 +329,22 @@ def spoken(page: Page) -> list[str]:
     """Give what the quiz' live region has said since `listen` was called."""
     page.wait_for_timeout(250)
     return page.evaluate("window.spoken")
+
+
+def seed(page: Page, *records: dict[str, Any]) -> None:
+    """Write events into the database, past the runtime."""
+    page.evaluate(
+        """(records) => new Promise((resolve, reject) => {
+            const request = indexedDB.open("syllabus:harness");
+            request.onerror = () => reject(request.error);
+            request.onsuccess = () => {
+                const transaction = request.result.transaction("events", "readwrite");
+                for (const record of records) transaction.objectStore("events").put(record);
+                transaction.oncomplete = () => { request.result.close(); resolve(); };
+            };
+        })""",
+        list(records),
+    )
 
 
 def listen(page: Page) -> None:

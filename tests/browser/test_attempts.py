@@ -11,6 +11,8 @@ from attempt_pages import Pages, asked, legends, name_of_focus, options
 from harness import Site, answer, choose, listen, question, spoken, stored, violations
 from playwright.sync_api import BrowserContext, Page, expect
 
+from syllabus.model.quiz import Pool
+
 Profile = Callable[..., BrowserContext]
 
 RIGHT = {"door": ("listen",), "notes": ("date", "words"), "secret": ("false",), "sign": ("writer",)}
@@ -690,6 +692,28 @@ def test_a_scenario_is_drawn_and_shuffled_as_one(take):
         "[data-scenario] [data-question]", "(all) => all.map(($at) => $at.dataset.question)"
     )
     assert places == ["first-step", "ask", "alone", "reason"]
+
+
+def test_an_assessment_draws_from_each_pool_what_it_asks_for(take):
+    pools = (Pool(quiz="duty", draw=2), Pool(quiz="story", questions=("visit",), draw=1))
+    page = take(quiz="final", questions=(), pools=pools, modes=("assessment",), shuffle=("questions",))
+    begin(page)
+    act(page, "open").click()
+    drawn = asked(page)
+    assert "first-step" in drawn
+    assert len([id_ for id_ in drawn if id_ in RIGHT]) == 2
+    [begun] = events(page, "begin")
+    assert set(begun["drawn"]) == {*(id_ for id_ in drawn if id_ in RIGHT), "first-step", "ask", "alone", "reason"}
+    assert begun["module"] == "final"
+    for id_ in drawn:
+        if id_ in RIGHT:
+            choose(page, id_, *RIGHT[id_])
+    act(page, "skip").click()
+    hand_in(page)
+    expect(page.locator("[data-part=outcome]")).to_have_text("You have passed this quiz.")
+    # One line a module, not an objective.
+    title = page.locator(".sy-question[data-question=door]").get_attribute("data-objective-text")
+    assert [row.split(" | ")[0] for row in after(page)[0]] == [title]
 
 
 # After a quiz.

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from harness import answer, answer_all, stored, violations
+from harness import Site, answer, answer_all, seed, stored, track_view, violations
 from playwright.sync_api import BrowserContext, Page, expect
+
+from syllabus.views.frame import Frame
+from syllabus.words import words_for
 
 Profile = Callable[..., BrowserContext]
 
@@ -56,6 +60,41 @@ def test_the_state_of_a_module_follows_from_its_events_in_any_order(
     page: Page, events: list[dict[str, Any]], version: int, state: str
 ) -> None:
     assert states(page, events, version) == [state, state]
+
+
+@pytest.mark.parametrize(("ago", "state"), [(364, "done"), (367, "lapsed")])
+def test_where_a_pass_counts_for_a_year_a_later_pass_renews_it(page: Page, ago: int, state: str) -> None:
+    page.goto("en/reading.html")
+    now = datetime.now(UTC)
+    days = [(now - timedelta(days=day)).isoformat() for day in (ago + 400, ago)]
+    found = page.evaluate(
+        """async ({ events }) => {
+            const { fold, moduleState } = await import("/assets/syllabus/core/progress.js");
+            const state = (some, months) => moduleState(fold(some), "m02", 1, months);
+            return [state(events, 12), state(events.slice(0, 1), 12), state(events.slice(0, 1), 0), state([], 12)];
+        }""",
+        {"events": [passed(n) | {"at": day} for n, day in enumerate(days)]},
+    )
+    assert found == [state, "lapsed", "done", "none"]
+
+
+def test_of_the_sheets_in_a_curriculum_one_is_enough_and_an_old_pass_is_not(page: Page, runtime_site: Site) -> None:
+    frame = Frame("harness", words_for("en"), words_for("en"))
+    runtime_site.write("en/track.html", "curriculum", frame, curriculum=track_view())
+    page.goto("en/track.html")
+    expect(page.get_by_text("Parts completed: 0 of 3")).to_be_visible()
+    long_ago = (datetime.now(UTC) - timedelta(days=370)).isoformat()
+    whole = passed(1) | {"fingerprint": "f", "correct": 4, "total": 4, "passMark": 80}
+    old = whole | {"module": "aa", "quiz": "aa", "at": long_ago}
+    seed(page, old)
+    page.reload()
+    expect(page.get_by_role("link", name="Aa passed too long ago")).to_have_attribute("data-state", "lapsed")
+    expect(page.get_by_text("Parts completed: 0 of 3")).to_be_visible()
+    recent = datetime.now(UTC).isoformat()
+    seed(page, *(whole | {"id": id_, "module": id_, "quiz": id_, "at": recent} for id_ in ("bb", "aa", "final")))
+    page.reload()
+    expect(page.get_by_text("Parts completed: 2 of 3")).to_be_visible()
+    expect(page.get_by_role("link", name="Final assessment completed")).to_be_visible()
 
 
 def test_merging_two_records_is_a_union_whatever_the_order(page: Page) -> None:

@@ -209,7 +209,7 @@ def test_every_script_is_printed_where_the_system_expects_ascii(site):
 def test_a_file_name_that_is_no_text_is_printed(site, capfd):
     folder = os.fsencode(site().parent / "quizzes")
     Path(os.fsdecode(folder)).mkdir()
-    Path(os.fsdecode(folder + b"/\xff.yml")).write_bytes(b"quiz: a\nquestions: []\n")
+    Path(os.fsdecode(folder + b"/\xff.yml")).write_bytes(b"quiz: a\nquestions: 3\n")
     assert run(site()) == 1
     assert "\\udcff.yml:2:12: error: " in capfd.readouterr().out
 

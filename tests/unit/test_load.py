@@ -152,7 +152,7 @@ def test_a_quiz_that_cannot_be_read_is_not_called_missing_as_well(tree, broken):
 
 
 def test_a_wrong_quiz_under_another_file_name_is_not_called_missing_as_well(tree):
-    folder = tree({"docs/modules/consent.md": MODULE, "quizzes/m2.yml": "quiz: consent\n"})
+    folder = tree({"docs/modules/consent.md": MODULE, "quizzes/m2.yml": "quiz: consent\nquestions: 3\n"})
     assert [line.split(":")[0] for line in told(folder)] == ["quizzes/m2.yml"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 from support import settings_of
 
-from syllabus.model.quiz import Quiz
+from syllabus.model.quiz import Pool, Quiz
 from syllabus.source import load
 from syllabus.views.frame import Frame
 from syllabus.views.here import Here
@@ -84,6 +84,27 @@ def test_a_quiz_on_a_page_that_is_no_modules_stands_for_itself_and_never_for_a_m
     loose = view(changed, quiz)["module"]
     assert loose not in changed.modules
     assert loose.startswith("duty")
+
+
+def test_what_is_drawn_from_other_quizzes_keeps_its_text_and_sections_and_counts_by_module(project):
+    pools = (Pool(quiz="duty", questions=("secret", "door"), draw=1), Pool(quiz="story", draw=1))
+    data = view(project, Quiz(quiz="final", pools=pools), "ar")
+    assert (data["module"], data["draws"], data["total"]) == ("final", [1, 1], 7)
+    blocks = [(part["id"], block["pool"]) for block in data["blocks"] for part in block["questions"]]
+    # In the order of the quiz that they were written in.
+    assert blocks[:2] == [("door", 0), ("secret", 0)]
+    assert {pool for _, pool in blocks[2:]} == {1}
+    alone = view(project, project.quizzes["duty"].data, "ar")["questions"]
+    door = next(question for question in data["questions"] if question["id"] == "door")
+    assert (door["stem"], door["section"]) == (alone[0]["stem"], alone[0]["section"])
+    title = project.module_text("duty", "ar").title
+    assert door["objective"] == {"id": "duty", "text": title}
+
+
+def test_a_change_to_a_question_in_a_pool_changes_what_results_are_compared_with(project):
+    pools = [Pool(quiz="duty", questions=ids, draw=1) for ids in (("door",), ("door", "secret"), ("secret", "door"))]
+    one, two, turned = (view(project, Quiz(quiz="final", pools=(pool,)))["fingerprint"] for pool in pools)
+    assert one != two == turned
 
 
 def test_the_story_of_a_scenario_is_in_the_language_it_is_translated_into(project):

@@ -21,7 +21,7 @@ TREES = Path(__file__).parents[1] / "rules"
 PACKAGE = Path(check_module.__file__).parent
 WITHOUT_TREE = {"unreadable", "yaml-size"}
 """Git holds no unreadable file and should hold no huge one: tried in test_hostile.py."""
-KINDS = ("module", "quiz", "curriculum", "instrument")
+KINDS = ("module", "quiz", "curriculum", "instrument", "jurisdiction")
 RULE_ARGUMENT = {"error": 1, "warning": 1, "report": 1, "Diagnostic": 3}
 """Which argument of a call names the rule."""
 

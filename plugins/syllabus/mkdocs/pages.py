@@ -1,7 +1,7 @@
 """The pages of a build: what each is, its data, its links and its quiz."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import count
@@ -18,44 +18,21 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from ..markdown.fragment import Fragment
+from ..markdown.quiz_block import render_quiz
 from ..model.authority import Authority
 from ..model.project import Project
-from ..views.cases import cases_view
-from ..views.coverage import coverage_view
-from ..views.curriculum import curriculum_title, curriculum_view, module_links
-from ..views.duties import duty_map
-from ..views.glossary import glossary_view
+from ..views.curriculum import curriculum_title
 from ..views.here import Here
-from ..views.instrument import instrument_view
-from ..views.module import module_view
 from ..views.notes import note_view
-from ..views.practice import practice_view
-from ..views.review import review_view
-from ..views.sheet import comparison_view, sheet_view
-from ..views.table_of_authorities import table_of_authorities
 from ..words import words_for
 from . import i18n
+from .kinds import kind_of
 from .page_frame import CurriculumLink, PageFrame, language_views
 from .settings import public_address
 from .structured import publication_of, structured_data
 
 _QUIZ = re.compile("\ue000syllabus-quiz-\\d+\ue001")
 """Private-use characters, which no author types."""
-TEMPLATES = {"jurisdiction": "sheet", "overview": "page", "collection": "page"}
-"""The template of a kind of page, where it has another name."""
-APPENDICES = {
-    ("instrument", ""): "provisions",
-    ("jurisdiction", ""): "sheet-entries",
-    ("collection", "cases"): "cases",
-    ("collection", "glossary"): "glossary",
-    ("collection", "requirements"): "coverage",
-    ("overview", "comparison"): "comparison",
-    ("overview", "authorities"): "table-of-authorities",
-    ("overview", "duties"): "duties",
-    ("overview", "review"): "review",
-    ("overview", "practice"): "practice",
-}
-"""What is made for a page, by kind or by kind and id: it follows the page's text."""
 PRACTICE = ("overview", "practice")
 """The one page whose text follows instead, because people come back for what is made."""
 
@@ -104,7 +81,7 @@ class Pages:
     def complete_meta(self, page: Page) -> None:
         """Set what templates and menus read from a page's head, as we have read it."""
         kind, id_ = self.identity(page)
-        page.meta.setdefault("template", f"syllabus/{TEMPLATES.get(kind, kind)}.html")
+        page.meta.setdefault("template", f"syllabus/{kind_of((kind, id_)).template or kind}.html")
         locale = i18n.text_locale(page.file, self.config)
         ours = self.project.page(i18n.inner_path(page.file), locale)
         for key in ("title", "description"):
@@ -132,13 +109,22 @@ class Pages:
 
     def made_for(self, page: Page) -> str:
         """Render what is made for a page."""
-        partial = APPENDICES.get(self.identity(page)) or APPENDICES.get((self.identity(page)[0], ""))
-        if partial is None:
+        kind, id_ = self.identity(page)
+        partial = kind_of((kind, id_)).partial
+        if not partial:
             return ""
         here = self.here_at(page)
         source = words_for(self.project.settings.source_locale)
         template = self.environment.get_template(f"partials/syllabus/{partial}.html")
-        return template.render(syllabus=here.frame, view=self.view_of(page, here), source=source)
+        quiz = Markup(self.quiz_of_sheet(here, id_)) if kind == "jurisdiction" else ""
+        return template.render(syllabus=here.frame, view=self.view_of(page, here), source=source, quiz=quiz)
+
+    def quiz_of_sheet(self, here: Here, id_: str) -> str:
+        """Render the quiz that bears a sheet's id, if there is one."""
+        quiz = self.project.quizzes.get(id_)
+        if quiz is None or self.project.module_of(id_):
+            return ""
+        return self.keep_quiz(render_quiz(here, quiz.data, self.environment))
 
     def frame_of(self, page: Page, nav: Navigation) -> PageFrame:
         """Make the template context `syllabus` of a page, and complete its text."""
@@ -178,38 +164,10 @@ class Pages:
 
     def view_of(self, page: Page, here: Here) -> Mapping[str, Any]:
         """Make the data of a page's kind."""
-        kind, id_ = self.identity(page)
-        if kind == "module":
-            return module_view(here, self.project.modules[id_].data)
-        if kind == "instrument":
-            return instrument_view(here, self.project.instruments[id_].data, self.render(here))
-        if kind == "jurisdiction":
-            return sheet_view(here, self.project.sheets[id_].data, self.render(here))
-        if (kind, id_) == ("collection", "cases") and self.project.cases:
-            return cases_view(here, self.project.cases.data, self.render(here))
-        if (kind, id_) == ("collection", "glossary"):
-            return glossary_view(here, self.render(here))
-        if (kind, id_) == ("collection", "requirements") and self.project.requirements:
-            return coverage_view(here, self.project.requirements.data)
-        if (kind, id_) == ("overview", "comparison"):
-            return comparison_view(here, Fragment(here, self.environment).inline)
-        if (kind, id_) == ("overview", "authorities"):
-            return table_of_authorities(here)
-        if (kind, id_) == ("overview", "duties"):
-            return duty_map(here)
-        if (kind, id_) == PRACTICE:
-            return practice_view(here)
-        if (kind, id_) == ("overview", "review"):
-            return review_view(here)
-        if kind == "curriculum":
-            return curriculum_view(here, self.project.curricula[id_].data)
-        if kind == "home":
-            return {"modules": module_links(here), "practice": here.overview_url("practice", "")}
-        return {}
-
-    def render(self, here: Here) -> Callable[[str], Markup]:
-        """Give what renders the texts of a page's data."""
-        return Fragment(here, self.environment, terms=True).inline
+        identity = self.identity(page)
+        # Where sheets stand side by side, each entry would link the same terms again.
+        terms = identity != ("overview", "comparison")
+        return kind_of(identity).view(here, identity[1], Fragment(here, self.environment, terms=terms).inline)
 
     def curriculum_links(self, here: Here) -> list[CurriculumLink]:
         """List the curricula that have a page."""

@@ -1,6 +1,6 @@
 """A quiz: its questions and how they are taken; and a translation of its texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -15,8 +15,19 @@ from .question_text import QuestionText
 Mode = Literal["practice", "assessment"]
 
 
+class Pool(Model):
+    """Questions of another quiz, of which an attempt draws some."""
+
+    quiz: Id
+    """The quiz whose questions they are."""
+    questions: tuple[Id, ...] = ()
+    """Ids of its questions and scenarios to draw from; all by default."""
+    draw: Annotated[int, Field(ge=1)]
+    """How many of them an attempt draws. A scenario is drawn as one."""
+
+
 class Quiz(Model):
-    """A quiz file in the source language."""
+    """A quiz file in the source language. It asks its own `questions`, or draws those of other quizzes by `pools`."""
 
     quiz: Id
     """The id of the quiz: the name of its file. By default a module shows the quiz that bears its id."""
@@ -33,8 +44,11 @@ class Quiz(Model):
     as one."""
     accept_warnings: Accepted = Field(default_factory=dict)
     """Warnings about this quiz, or about any of its questions, that you accept: the id of each with your reason."""
-    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    questions: tuple[Question, ...] = ()
     """The questions and scenarios, in order."""
+    pools: tuple[Pool, ...] = ()
+    """For a final assessment, instead of `questions`: what is drawn from other quizzes, in order. Nothing is written or
+    translated twice, and the result is shown by module."""
 
 
 def located(quiz: Quiz) -> Iterator[tuple[Loc, AnyQuestion]]:
@@ -70,6 +84,6 @@ def question_fingerprint(question: AnyQuestion) -> str:
     return fingerprint([question.type, *sorted(question.option_ids), "=", *sorted(question.key)])
 
 
-def quiz_fingerprint(quiz: Quiz) -> str:
+def quiz_fingerprint(questions: Iterable[AnyQuestion]) -> str:
     """Hash the questions of a quiz, in any order."""
-    return fingerprint(sorted(f"{question.id} {question_fingerprint(question)}" for question in answered(quiz)))
+    return fingerprint(sorted(f"{question.id} {question_fingerprint(question)}" for question in questions))

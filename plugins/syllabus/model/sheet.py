@@ -29,6 +29,8 @@ class Sheet(Model):
     title: Text
     scope: Text | None = None
     """Which part of the jurisdiction is meant, where it is not the whole."""
+    version: Annotated[int, Field(ge=1)] = 1
+    """Raised when the law changes in substance: who passed the quiz of an earlier version is told so."""
     law_as_at: Day
     review_by: Day
     reviewed_by: tuple[Text, ...] = ()

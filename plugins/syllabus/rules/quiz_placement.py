@@ -1,4 +1,5 @@
-"""A module's quiz stands once on its page, in every language, and no page asks for a quiz that is not there.
+"""A module's quiz stands once on its page, in every language, a curriculum's assessment on a page of its own, and no
+page asks for a quiz that is not there. The quiz of a jurisdiction sheet bears its id and follows its entries by itself.
 
 The place is a block of its own: a line `/// quiz | m02` and a line `///`.
 """
@@ -12,9 +13,7 @@ from ..model.module import Module
 from ..model.near import did_you_mean
 from ..model.origin import Origin
 from ..model.project import Document, Page, Project
-from ..model.prose import prose
-
-BLOCK = re.compile(r"^[ ]{0,3}(?P<mark>/{3,})[ \t]*quiz\b(?P<rest>[^\n]*)", re.MULTILINE)
+from ..model.quiz_place import page_showing, quiz_blocks
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
@@ -22,8 +21,9 @@ def check(project: Project) -> Iterator[Diagnostic]:
     placed: dict[str, list[str]] = {}
     for page in project.pages:
         found = placed.setdefault(page.origin.path, [])
-        for block in BLOCK.finditer(prose(page.body)):
+        for block in quiz_blocks(page.body):
             yield from _check_block(project, page, block, found)
+    yield from _assessments(project)
     documents: list[tuple[Document[Any], Module]] = [
         *((module, module.data) for module in project.modules.values()),
         *(
@@ -44,13 +44,25 @@ def check(project: Project) -> Iterator[Diagnostic]:
             )
 
 
+def _assessments(project: Project) -> Iterator[Diagnostic]:
+    for curriculum in project.curricula.values():
+        id_ = curriculum.data.assessment
+        if id_ and id_ in project.quizzes and page_showing(project, id_) is None:
+            yield curriculum.origin.error(
+                curriculum.origin.at("assessment"),
+                "quiz-not-shown",
+                f"No page shows the assessment `{id_}`.",
+                f"Add a page with a line `/// quiz | {id_}` and a line `///`.",
+            )
+
+
 def _to_correct(project: Project, document: Document[Any], module: Module, quiz: str) -> Origin:
     """Give the file at fault: an overlay's, when the core does show the quiz."""
     overlay = project.module_overlays.get(module.module)
     if overlay is None:
         return document.origin
     bodies = (page.body for page in project.core.pages if page.origin.path == document.origin.path)
-    shown = [block["rest"].strip("| \t") for body in bodies for block in BLOCK.finditer(prose(body))]
+    shown = [block["rest"].strip("| \t") for body in bodies for block in quiz_blocks(body)]
     return overlay.origin if quiz in shown else document.origin
 
 

@@ -16,12 +16,12 @@ def check(project: Project) -> Iterator[Diagnostic]:
     """Yield the quizzes whose head promises what cannot be."""
     for quiz in project.quizzes.values():
         origin, data = quiz.origin, quiz.data
-        mark, total = origin.at("draw"), len(data.questions)
-        if data.draw and data.draw > total:
-            message = f"An attempt cannot draw {data.draw} questions, because this quiz has {total}."
+        mark, total, draw = origin.at("draw"), len(data.questions), 0 if data.pools else data.draw or 0
+        if draw > total:
+            message = f"An attempt cannot draw {draw} questions, because this quiz has {total}."
             yield origin.error(mark, "draw-size", message, f"Write a number up to {total}, or remove `draw`.")
-        elif data.draw and data.draw < (least := min(total, len(by_objective(data)))):
-            message = f"Drawing {data.draw} may leave out one of the {len(by_objective(data))} objectives."
+        elif 0 < draw < (least := min(total, len(by_objective(data)))):
+            message = f"Drawing {draw} may leave out one of the {len(by_objective(data))} objectives."
             yield origin.error(mark, "draw-size", message, f"Write `draw: {least}` or more, or remove `draw`.")
         if data.minutes and "assessment" not in data.modes:
             yield origin.warning(

@@ -1,20 +1,25 @@
-"""Every id that is named exists: modules and prerequisites in a curriculum, a module's quiz, a question's objective,
-the curriculum of a page, and the source of each translation.
+"""Every id that is named exists: what a curriculum consists of, what must come before it, a module's quiz, the quizzes
+that pools draw from, a question's objective, the curriculum of a page, and the source of each translation. In the quiz
+of a jurisdiction sheet an objective is a topic on which the sheet has an entry.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model.diagnostic import Diagnostic
 from ..model.near import did_you_mean
 from ..model.origin import Mark, Origin
-from ..model.project import Project
-from ..model.quiz import located
+from ..model.project import Document, Project
+from ..model.quiz import Quiz, located
 
 
 def check(project: Project) -> Iterator[Diagnostic]:
     """Yield every name that leads nowhere."""
     yield from _curricula(project)
     yield from _modules(project)
+    yield from _sheets(project)
+    for drawing in project.quizzes.values():
+        for index, pool in enumerate(drawing.data.pools):
+            yield from _named(project, drawing.origin, drawing.origin.at("pools", index, "quiz"), "quiz", pool.quiz)
     for (id_, _), page in project.curriculum_pages.items():
         yield from _named(project, page.origin, page.origin.at("curriculum"), "curriculum", id_)
     for (id_, _), module in project.module_translations.items():
@@ -29,6 +34,12 @@ def _curricula(project: Project) -> Iterator[Diagnostic]:
     for curriculum in project.curricula.values():
         origin = curriculum.origin
         here = [entry.module for entry in curriculum.data.modules]
+        for index, id_ in enumerate(curriculum.data.after):
+            yield from _named(project, origin, origin.at("after", index), "curriculum", id_)
+        if curriculum.data.assessment:
+            yield from _named(project, origin, origin.at("assessment"), "quiz", curriculum.data.assessment)
+        for index, id_ in enumerate(curriculum.data.sheet.any_of if curriculum.data.sheet else ()):
+            yield from _named(project, origin, origin.at("sheet", "any_of", index), "jurisdiction", id_)
         for index, entry in enumerate(curriculum.data.modules):
             yield from _named(project, origin, origin.at("modules", index, "module"), "module", entry.module)
             for position, module in enumerate(entry.after):
@@ -50,17 +61,30 @@ def _modules(project: Project) -> Iterator[Diagnostic]:
             mark = module.origin.at("quiz")
             yield from _named(project, module.origin, mark, "quiz", module.data.quiz)
         quiz = project.quizzes.get(project.quiz_of(module.data) or "")
-        if quiz is None:
-            continue
-        objectives = [objective.id for objective in module.data.objectives]
-        for loc, question in located(quiz.data):
-            if question.objective not in objectives:
-                yield quiz.origin.error(
-                    quiz.origin.at(*loc, "objective"),
-                    "unknown-objective",
-                    f"The module `{module.data.module}` has no objective `{question.objective}`.",
-                    f"{did_you_mean(question.objective, objectives)}Use one of its objectives, or add this one.",
-                )
+        if quiz is not None:
+            objectives = [objective.id for objective in module.data.objectives]
+            owner = f"The module `{module.data.module}` has no objective"
+            yield from _objectives(quiz, objectives, owner, "Use one of its objectives, or add this one.")
+
+
+def _sheets(project: Project) -> Iterator[Diagnostic]:
+    for id_, sheet in project.sheets.items():
+        quiz = project.quizzes.get(id_)
+        if quiz is not None and project.module_of(id_) is None:
+            topics = list(dict.fromkeys(entry.topic for entry in sheet.data.entries))
+            owner = f"The sheet of `{id_}` has no entry on"
+            yield from _objectives(quiz, topics, owner, "Name a topic of the sheet that the question tests.")
+
+
+def _objectives(quiz: Document[Quiz], known: Sequence[str], owner: str, advice: str) -> Iterator[Diagnostic]:
+    for loc, question in located(quiz.data):
+        if question.objective not in known:
+            yield quiz.origin.error(
+                quiz.origin.at(*loc, "objective"),
+                "unknown-objective",
+                f"{owner} `{question.objective}`.",
+                f"{did_you_mean(question.objective, known)}{advice}",
+            )
 
 
 def _named(project: Project, origin: Origin, mark: Mark, kind: str, name: str) -> Iterator[Diagnostic]:

@@ -1,10 +1,13 @@
-"""A curriculum's page: its modules in order, with what must come first."""
+"""A curriculum's page: its modules in order, what must come first, and what is taken at the end."""
 
 from typing import TypedDict
 
-from ..model.curriculum import Curriculum, Entry
+from ..model.curriculum import Curriculum, Entry, SheetChoice
 from ..model.quiz import standing_alone
+from ..model.quiz_place import page_showing
 from .here import Here
+from .lesson import lesson_of
+from .sheet import named_sheets
 
 
 class ModuleName(TypedDict):
@@ -33,13 +36,38 @@ class EntryView(ModuleLink):
     objectives: list[str]
 
 
+class QuizLink(ModuleName):
+    """A quiz to link to; `id` is what its results count for."""
+
+    url: str
+    version: int
+
+
+class SheetChoiceView(TypedDict):
+    """The sheets of which one has to be passed."""
+
+    valid_months: int
+    """For how long a pass counts; 0 for ever."""
+    sheets: list[QuizLink]
+
+
+class CurriculumLink(TypedDict):
+    """A curriculum to link to; no address where it has no page."""
+
+    title: str
+    url: str
+
+
 class CurriculumView(TypedDict):
     """Data for `curriculum-list.html`."""
 
     id: str
     title: str
     minutes: int
+    after: list[CurriculumLink]
     modules: list[EntryView]
+    sheet: SheetChoiceView | None
+    assessment: QuizLink | None
     practice: str
     """Address of the review, or "" where the site has none."""
 
@@ -51,7 +79,10 @@ def curriculum_view(here: Here, curriculum: Curriculum) -> CurriculumView:
         "id": curriculum.curriculum,
         "title": curriculum_title(here, curriculum.curriculum),
         "minutes": sum(entry["minutes"] for entry in entries if not entry["optional"]),
+        "after": [_curriculum_link(here, id_) for id_ in curriculum.after],
         "modules": entries,
+        "sheet": _sheet_choice(here, curriculum.sheet) if curriculum.sheet else None,
+        "assessment": _assessment(here, curriculum.assessment) if curriculum.assessment else None,
         "practice": here.overview_url("practice", ""),
     }
 
@@ -92,3 +123,32 @@ def _entry(here: Here, entry: Entry) -> EntryView:
         ],
         "objectives": [objective.text for objective in text.objectives],
     }
+
+
+def _curriculum_link(here: Here, id_: str) -> CurriculumLink:
+    pages = here.project.curriculum_pages
+    document = pages.get((id_, here.locale)) or pages.get((id_, here.project.settings.source_locale))
+    url = here.link(here.project.page_path(document)) if document else ""
+    return {"title": curriculum_title(here, id_), "url": url}
+
+
+def _sheet_choice(here: Here, choice: SheetChoice) -> SheetChoiceView:
+    """List the sheets to choose from, in the alphabetical order of the page's language."""
+    sheets: list[QuizLink] = []
+    for title, document in named_sheets(here):
+        sheet = document.data
+        quiz = here.project.quizzes.get(sheet.jurisdiction)
+        if quiz and sheet.jurisdiction in (choice.any_of or here.project.sheets):
+            lesson = lesson_of(here, quiz.data)
+            url = here.sheet_url(sheet.jurisdiction, "#quiz")
+            sheets.append({"id": lesson.id, "title": title, "url": url, "version": lesson.version})
+    return {"valid_months": choice.valid_months or 0, "sheets": sheets}
+
+
+def _assessment(here: Here, id_: str) -> QuizLink | None:
+    page = page_showing(here.project, id_)
+    if page is None:
+        return None
+    own = here.project.page(page.path, here.locale) or page
+    lesson = lesson_of(here, here.project.quizzes[id_].data)
+    return {"id": lesson.id, "title": own.title, "url": here.link(page.path), "version": lesson.version}

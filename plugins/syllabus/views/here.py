@@ -7,6 +7,7 @@ from datetime import date
 from ..model.authority import Authority
 from ..model.instrument import Instrument, Provision
 from ..model.project import Project
+from ..model.sheet import Sheet
 from ..words import Words
 from .frame import Frame
 
@@ -49,6 +50,14 @@ class Here:
     def module_url(self, module_id: str, anchor: str = "") -> str:
         """Give the address of a module's page."""
         return self.link(self.project.page_path(self.project.modules[module_id]) + anchor)
+
+    def sheet_url(self, id_: str, anchor: str = "") -> str:
+        """Give the address of a jurisdiction sheet."""
+        return self.link(self.project.page_path(self.project.sheets[id_]) + anchor)
+
+    def sheet_name(self, sheet: Sheet) -> str:
+        """Name a jurisdiction in the page's language, where its id is a country code; else as the sheet does."""
+        return self.words.country(sheet.jurisdiction) or sheet.title
 
     def authority_url(self, authority: Authority) -> str:
         """Give the address of an authority."""

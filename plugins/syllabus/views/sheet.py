@@ -123,18 +123,13 @@ def comparison_view(here: Here, markdown: Render) -> ComparisonView:
 
 def named_sheets(here: Here) -> list[tuple[str, Document[Sheet]]]:
     """Give every sheet with its name, in the alphabetical order of the page's language."""
-    sheets = [(_name(here, document.data), document) for document in here.project.sheets.values()]
+    sheets = [(here.sheet_name(document.data), document) for document in here.project.sheets.values()]
     return sorted(sheets, key=lambda pair: sort_key(pair[0]))
 
 
-def _name(here: Here, sheet: Sheet) -> str:
-    """Name a jurisdiction in the page's language, where its id is a country code; else as the sheet does."""
-    return here.words.country(sheet.jurisdiction) or sheet.title
-
-
 def _row(here: Here, name: str, document: Document[Sheet], entries: list[EntryView]) -> RowView:
-    url = here.link(here.project.page_path(document))
-    return {"id": document.data.jurisdiction, "title": name, "url": url, "entries": entries}
+    id_ = document.data.jurisdiction
+    return {"id": id_, "title": name, "url": here.sheet_url(id_), "entries": entries}
 
 
 def _entries(here: Here, sheet: Sheet, topic: Topic, markdown: Render) -> list[EntryView]:

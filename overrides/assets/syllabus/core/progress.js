@@ -3,8 +3,8 @@
  * in which events arrive.
  *
  * @typedef {import("./events.js").ProgressEvent} ProgressEvent
- * @typedef {"done" | "changed" | "started" | "none"} State
- * @typedef {{passed: number, passedAt: string, read: number, readAt: string, started: boolean}} ModuleRecord
+ * @typedef {"done" | "lapsed" | "changed" | "started" | "none"} State
+ * @typedef {{passed: number, passedAt: string, lastAt: string, read: number, readAt: string, started: boolean}} ModuleRecord
  */
 
 /** Order by time; the id decides between two events of the same instant. */
@@ -37,7 +37,7 @@ export function merge(ours, theirs) {
 export function fold(events) {
   const modules = new Map();
   for (const event of sorted(events)) {
-    const record = modules.get(event.module) ?? { passed: 0, passedAt: "", read: 0, readAt: "", started: false };
+    const record = modules.get(event.module) ?? { passed: 0, passedAt: "", lastAt: "", read: 0, readAt: "", started: false };
     modules.set(event.module, record);
     if (event.type === "answer") record.started = true;
     if (event.type === "read") Object.assign(record, { read: event.version, readAt: event.at });
@@ -45,7 +45,7 @@ export function fold(events) {
     if (event.type === "result" && event.passed && event.version >= record.passed) {
       // The date shown is that of the first pass of a version, not of a later repeat.
       if (event.version > record.passed) record.passedAt = event.at;
-      record.passed = event.version;
+      Object.assign(record, { passed: event.version, lastAt: event.at });
     }
   }
   return modules;
@@ -67,12 +67,20 @@ export function completedVersion(modules, id) {
  * @param {Map<string, ModuleRecord>} modules
  * @param {string} id
  * @param {number} version
+ * @param {number} [months] for how many a pass counts; 0 for ever
  * @returns {State}
  */
-export function moduleState(modules, id, version) {
+export function moduleState(modules, id, version, months = 0) {
   const best = completedVersion(modules, id);
-  if (best > 0) return best >= version ? "done" : "changed";
-  return modules.get(id)?.started ? "started" : "none";
+  const { started, lastAt } = modules.get(id) ?? {};
+  if (best > 0) return best < version ? "changed" : months && isPast(lastAt, months) ? "lapsed" : "done";
+  return started ? "started" : "none";
+}
+
+function isPast(day, months) {
+  const end = new Date(day);
+  end.setMonth(end.getMonth() + months);
+  return end < new Date();
 }
 
 /**

@@ -32,20 +32,22 @@ export function shuffle(seed, ids, fixed = []) {
 }
 
 /**
- * Draw blocks: first one for each objective, as far as the number allows, then whatever comes.
- * @template {{id: string, objectives: string[]}} T
+ * Draw blocks from each pool: first one for each objective, as far as the number allows, then whatever comes.
+ * @template {{id: string, pool: number, objectives: string[]}} T
  * @param {string} seed
  * @param {T[]} blocks
- * @param {number} count
- * @returns {T[]} as many as `count`, in the order of `blocks`
+ * @param {number[]} counts how many to draw from each pool
+ * @returns {T[]} in the order of `blocks`
  */
-export function draw(seed, blocks, count) {
-  const mixed = mix(seed, blocks, ({ id }) => id);
-  const drawn = new Set();
-  for (const objective of mix(seed, new Set(blocks.flatMap(({ objectives }) => objectives)))) {
-    const covers = ({ objectives }) => objectives.includes(objective);
-    if (![...drawn].some(covers)) drawn.add(mixed.find(covers));
-  }
-  const chosen = [...new Set([...drawn, ...mixed])].slice(0, count);
+export function draw(seed, blocks, counts) {
+  const chosen = counts.flatMap((count, number) => {
+    const mixed = mix(seed, blocks.filter(({ pool }) => pool === number), ({ id }) => id);
+    const drawn = new Set();
+    for (const objective of mix(seed, new Set(mixed.flatMap(({ objectives }) => objectives)))) {
+      const covers = ({ objectives }) => objectives.includes(objective);
+      if (![...drawn].some(covers)) drawn.add(mixed.find(covers));
+    }
+    return [...new Set([...drawn, ...mixed])].slice(0, count);
+  });
   return blocks.filter((block) => chosen.includes(block));
 }

@@ -18,12 +18,13 @@ export class Block {
    * @param {{word: ReturnType<typeof import("../core/words.js").wordsOf>, number: (count: number) => string}} tools
    */
   constructor($root, { word, number }) {
-    const { scenario } = $root.dataset;
+    const { scenario, pool = "0" } = $root.dataset;
     const $questions = scenario ? [...$root.querySelectorAll("[data-question]")] : [$root];
     this.$root = $root;
     this.questions = $questions.map(($question) => new Question($question, word, number));
     this.objectives = this.questions.map(({ objective }) => objective);
     this.scenario = scenario;
+    this.pool = Number(pool);
     this.id = scenario ?? this.questions[0].id;
     this.$open = button($root, "open");
     this.$skip = button($root, "skip");

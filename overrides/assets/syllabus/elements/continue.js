@@ -1,7 +1,8 @@
 /** <syllabus-continue>: links to where reading stopped, else to the next module, and to a review that is due. */
-import { fold, moduleState } from "../core/progress.js";
+import { fold } from "../core/progress.js";
 import { schedule } from "../core/review.js";
 import { wordsOf } from "../core/words.js";
+import { stateOf } from "./marks.js";
 import { follow, part } from "./session.js";
 
 export class SyllabusContinue extends HTMLElement {
@@ -18,8 +19,7 @@ export class SyllabusContinue extends HTMLElement {
     const $links = new Map(
       [...this.querySelectorAll("[data-syllabus-module]")].map(($link) => [$link.dataset.syllabusModule, $link]),
     );
-    const open = ($module) =>
-      moduleState(modules, $module.dataset.syllabusModule, Number($module.dataset.version)) !== "done";
+    const open = ($module) => stateOf($module, modules) !== "done";
     const place = store
       .places()
       .sort((a, b) => (a.at < b.at ? 1 : -1))

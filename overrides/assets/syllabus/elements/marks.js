@@ -2,10 +2,17 @@
 import { fold, moduleState } from "../core/progress.js";
 import { follow } from "./session.js";
 
-/** @param {ReturnType<typeof fold>} modules */
+/**
+ * Tell how far the module is that a link leads to.
+ * @param {HTMLElement} $link
+ * @param {ReturnType<typeof fold>} modules
+ */
+export function stateOf({ dataset: { syllabusModule, version, valid = "0" } }, modules) {
+  return moduleState(modules, syllabusModule, Number(version), Number(valid));
+}
+
 function mark($link, modules) {
-  const { syllabusModule, version } = $link.dataset;
-  const state = moduleState(modules, syllabusModule, Number(version));
+  const state = stateOf($link, modules);
   if (state === "none") delete $link.dataset.state;
   else $link.dataset.state = state;
   const $state = $link.querySelector(".sy-state");

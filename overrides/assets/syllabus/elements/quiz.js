@@ -119,7 +119,7 @@ export class SyllabusQuiz extends HTMLElement {
   /** What is shuffled or drawn has to be begun, so that a later visit shows the same. */
   #ensure(store) {
     const { shuffle, draw } = this.dataset;
-    if (!this.#attempt.id && (shuffle || draw !== "0")) store.add(this.#beginning("practice"));
+    if (!this.#attempt.id && (shuffle || draw)) store.add(this.#beginning("practice"));
   }
 
   /** In an assessment every answer is stored as soon as it is given. */

@@ -18,7 +18,7 @@ export class Sheet {
     this.$list = $quiz.querySelector(".sy-questions");
     this.tools = tools;
     this.mixed = $quiz.dataset.shuffle;
-    this.count = Number($quiz.dataset.draw);
+    this.draws = $quiz.dataset.draw.split(" ").filter(Boolean).map(Number);
     this.blocks = [...this.$list.children].map(($item) => new Block($item, tools));
     this.questions = this.blocks.flatMap(({ questions }) => questions);
     /** The blocks in the order shown. */
@@ -34,8 +34,8 @@ export class Sheet {
    * @returns {string[] | null} null for all
    */
   draw(seed) {
-    if (!this.count) return null;
-    return draw(seed, this.blocks, this.count).flatMap(({ questions }) => questions.map(({ id }) => id));
+    if (!this.draws.length) return null;
+    return draw(seed, this.blocks, this.draws).flatMap(({ questions }) => questions.map(({ id }) => id));
   }
 
   /**
