@@ -22,6 +22,10 @@ def event(type_: str, at: int, **more: Any) -> dict[str, Any]:
     return base | {"module": "m02", "version": 1} | more
 
 
+def stamp(at: datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+
 def passed(at: int, version: int = 1) -> dict[str, Any]:
     return event("result", at, version=version, quiz="m02", attempt="a", passed=True)
 
@@ -66,7 +70,7 @@ def test_the_state_of_a_module_follows_from_its_events_in_any_order(
 def test_where_a_pass_counts_for_a_year_a_later_pass_renews_it(page: Page, ago: int, state: str) -> None:
     page.goto("en/reading.html")
     now = datetime.now(UTC)
-    days = [(now - timedelta(days=day)).isoformat() for day in (ago + 400, ago)]
+    days = [stamp(now - timedelta(days=day)) for day in (ago + 400, ago)]
     found = page.evaluate(
         """async ({ events }) => {
             const { fold, moduleState } = await import("/assets/syllabus/core/progress.js");
@@ -83,14 +87,14 @@ def test_of_the_sheets_in_a_curriculum_one_is_enough_and_an_old_pass_is_not(page
     runtime_site.write("en/track.html", "curriculum", frame, curriculum=track_view())
     page.goto("en/track.html")
     expect(page.get_by_text("Parts completed: 0 of 3")).to_be_visible()
-    long_ago = (datetime.now(UTC) - timedelta(days=370)).isoformat()
+    long_ago = stamp(datetime.now(UTC) - timedelta(days=370))
     whole = passed(1) | {"fingerprint": "f", "correct": 4, "total": 4, "passMark": 80}
     old = whole | {"module": "aa", "quiz": "aa", "at": long_ago}
     seed(page, old)
     page.reload()
     expect(page.get_by_role("link", name="Aa passed too long ago")).to_have_attribute("data-state", "lapsed")
     expect(page.get_by_text("Parts completed: 0 of 3")).to_be_visible()
-    recent = datetime.now(UTC).isoformat()
+    recent = stamp(datetime.now(UTC))
     seed(page, *(whole | {"id": id_, "module": id_, "quiz": id_, "at": recent} for id_ in ("bb", "aa", "final")))
     page.reload()
     expect(page.get_by_text("Parts completed: 2 of 3")).to_be_visible()
