@@ -121,10 +121,8 @@ class Pages:
 
     def quiz_of_sheet(self, here: Here, id_: str) -> str:
         """Render the quiz that bears a sheet's id, if there is one."""
-        quiz = self.project.quizzes.get(id_)
-        if quiz is None or self.project.module_of(id_):
-            return ""
-        return self.keep_quiz(render_quiz(here, quiz.data, self.environment))
+        quiz = self.project.quiz_of_sheet(id_)
+        return self.keep_quiz(render_quiz(here, quiz, self.environment)) if quiz else ""
 
     def frame_of(self, page: Page, nav: Navigation) -> PageFrame:
         """Make the template context `syllabus` of a page, and complete its text."""

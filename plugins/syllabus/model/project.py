@@ -116,6 +116,11 @@ class Project:
         """Give the module that a quiz belongs to; None when it stands on other pages only."""
         return next((module for module in self.modules.values() if self.quiz_of(module.data) == quiz), None)
 
+    def quiz_of_sheet(self, jurisdiction: str) -> Quiz | None:
+        """Give the quiz of a jurisdiction sheet: the one that bears its id, unless a module has it."""
+        quiz = self.quizzes.get(jurisdiction)
+        return quiz.data if quiz and not self.module_of(jurisdiction) else None
+
     def identity(self, path: str, locale: str) -> tuple[str, str] | None:
         """Tell what the page at `path` is, as (kind, id); None for a page that is none of ours."""
         page = self.page(path, locale)

@@ -69,11 +69,12 @@ def _modules(project: Project) -> Iterator[Diagnostic]:
 
 def _sheets(project: Project) -> Iterator[Diagnostic]:
     for id_, sheet in project.sheets.items():
-        quiz = project.quizzes.get(id_)
-        if quiz is not None and project.module_of(id_) is None:
+        if project.quiz_of_sheet(id_):
             topics = list(dict.fromkeys(entry.topic for entry in sheet.data.entries))
             owner = f"The sheet of `{id_}` has no entry on"
-            yield from _objectives(quiz, topics, owner, "Name a topic of the sheet that the question tests.")
+            yield from _objectives(
+                project.quizzes[id_], topics, owner, "Name a topic of the sheet that the question tests."
+            )
 
 
 def _objectives(quiz: Document[Quiz], known: Sequence[str], owner: str, advice: str) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from typing import TypedDict
 from ..model.curriculum import Curriculum, Entry, SheetChoice
 from ..model.quiz import standing_alone
 from ..model.quiz_place import page_showing
+from ..words import Words, words_for
 from .here import Here
 from .lesson import lesson_of
 from .sheet import named_sheets
@@ -15,6 +16,8 @@ class ModuleName(TypedDict):
 
     id: str
     title: str
+    content: Words
+    """The language of its texts."""
 
 
 class ModuleLink(ModuleName):
@@ -36,9 +39,11 @@ class EntryView(ModuleLink):
     objectives: list[str]
 
 
-class QuizLink(ModuleName):
+class QuizLink(TypedDict):
     """A quiz to link to; `id` is what its results count for."""
 
+    id: str
+    title: str
     url: str
     version: int
 
@@ -99,11 +104,16 @@ def module_links(here: Here) -> list[ModuleLink]:
     return [_link(here, id_) for id_ in here.project.modules]
 
 
+def _name(here: Here, id_: str) -> ModuleName:
+    is_translated = (id_, here.locale) in here.project.module_translations
+    tag = here.locale if is_translated else here.project.settings.source_locale
+    return {"id": id_, "title": here.project.module_text(id_, here.locale).title, "content": words_for(tag)}
+
+
 def _link(here: Here, id_: str) -> ModuleLink:
     quiz = here.project.quizzes.get(here.project.quiz_of(here.project.modules[id_].data) or "")
     return {
-        "id": id_,
-        "title": here.project.module_text(id_, here.locale).title,
+        **_name(here, id_),
         "url": here.module_url(id_),
         "version": here.project.modules[id_].data.version,
         "asks": standing_alone(quiz.data) if quiz else [],
@@ -118,9 +128,7 @@ def _entry(here: Here, entry: Entry) -> EntryView:
         "minutes": module.minutes,
         "optional": entry.optional,
         "description": text.description,
-        "prerequisites": [
-            {"id": id_, "title": here.project.module_text(id_, here.locale).title} for id_ in entry.after
-        ],
+        "prerequisites": [_name(here, id_) for id_ in entry.after],
         "objectives": [objective.text for objective in text.objectives],
     }
 
@@ -137,9 +145,9 @@ def _sheet_choice(here: Here, choice: SheetChoice) -> SheetChoiceView:
     sheets: list[QuizLink] = []
     for title, document in named_sheets(here):
         sheet = document.data
-        quiz = here.project.quizzes.get(sheet.jurisdiction)
+        quiz = here.project.quiz_of_sheet(sheet.jurisdiction)
         if quiz and sheet.jurisdiction in (choice.any_of or here.project.sheets):
-            lesson = lesson_of(here, quiz.data)
+            lesson = lesson_of(here, quiz)
             url = here.sheet_url(sheet.jurisdiction, "#quiz")
             sheets.append({"id": lesson.id, "title": title, "url": url, "version": lesson.version})
     return {"valid_months": choice.valid_months or 0, "sheets": sheets}

@@ -51,6 +51,7 @@ class SheetView(TypedDict):
     overdue: bool
     reviewed_by: list[str]
     topics: list[TopicView]
+    has_quiz: bool
 
 
 class RowView(TypedDict):
@@ -98,6 +99,7 @@ def sheet_view(here: Here, sheet: Sheet, markdown: Render) -> SheetView:
             }
             for topic in TOPICS
         ],
+        "has_quiz": here.project.quiz_of_sheet(sheet.jurisdiction) is not None,
     }
 
 
