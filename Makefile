@@ -32,10 +32,11 @@ test: $(READY_DEV) lint ## Run every check and test, a real browser included
 	$(BIN)/python scripts/find_browser.py --install
 	$(BIN)/pytest
 
-lint: $(READY_DEV) ## Check style and types
+lint: $(READY_DEV) ## Check style, types and spelling
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/codespell README.md CHANGELOG.md CONTRIBUTING.md docs quizzes curricula plugins overrides scripts
 
 bench: $(READY_DEV) ## Measure this site and a generated one against plain Material
 	$(BIN)/python scripts/bench.py
