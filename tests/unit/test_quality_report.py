@@ -223,7 +223,7 @@ def test_a_site_without_quizzes_is_told_so_by_the_command(tmp_path, capsys):
     assert capsys.readouterr() == ("There are no quizzes on this site yet.\n", "")
 
 
-def test_a_quiz_drawn_from_others_and_one_of_a_sheet_are_told_as_what_they_are(site):
+def test_a_quiz_drawn_from_others_is_told_as_what_it_is(site):
     quizzes = site / "quizzes"
     (quizzes / "final.yml").write_text("quiz: final\npools:\n  - {quiz: stay, draw: 1}\n", encoding="utf-8")
     found = check(settings_of(site, "en", "fr", "ar"))
