@@ -28,6 +28,7 @@ from ..words import words_for
 from . import i18n
 from .kinds import kind_of
 from .page_frame import CurriculumLink, PageFrame, language_views
+from .search import SearchShelves
 from .settings import public_address
 from .structured import publication_of, structured_data
 
@@ -46,6 +47,7 @@ class Pages:
     config: MkDocsConfig
     site: str
     files: Files = field(default_factory=lambda: Files([]))
+    search: SearchShelves = field(default_factory=SearchShelves)
     _quizzes: dict[str, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=count)
     _heres: dict[tuple[str, str], Here] = field(default_factory=dict)
@@ -133,6 +135,8 @@ class Pages:
             self.config, self.address(page.file), lambda path: self.address(self.file_at(path))
         )
         home = nav.homepage.file.url if nav.homepage else ""
+        text = _QUIZ.sub("", page.content or "")
+        self.search.add(page, text, here, self.identity(page), self.language_root(), self.config)
         return replace(
             self.base_frame(page),
             view=view,
