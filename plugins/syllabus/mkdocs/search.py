@@ -81,8 +81,8 @@ class _Place:
     url: str
 
     def from_root(self, link: str) -> str:
-        """Give a link that stands on the page as it is from the folder of its language."""
-        return urljoin(f"/{self.url}", link).removeprefix(f"/{self.root}")
+        """Give a link that stands on the page as it is from the folder of its language; `./` for its home page."""
+        return urljoin(f"/{self.url}", link).removeprefix(f"/{self.root}") or "./"
 
 
 def with_headings(shelf: Shelf) -> list[LookedUp]:
