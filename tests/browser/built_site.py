@@ -23,6 +23,7 @@ KINDS = (
     "collection",
     "overview",
     "overview/duties",
+    "overview/sections",
 )
 """Kinds of pages; after a stroke, one page of several that are not alike."""
 

@@ -196,6 +196,31 @@ def test_a_search_program_that_is_missing_is_said_with_what_to_install(tmp_path)
     assert "Traceback" not in done.stdout
 
 
+def test_a_page_of_all_sections_leads_to_published_pages_alone_and_stays_out_of_the_search(tmp_path):
+    site = copy("trilingual", tmp_path)
+    (site / "docs/en/sections.md").write_text("---\noverview: sections\ntitle: All sections\n---\n", encoding="utf-8")
+    (site / "docs/en/drafts").mkdir()
+    (site / "docs/en/drafts/later.md").write_text("# Later\n", encoding="utf-8")
+    with (site / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("exclude_docs: |\n  drafts/\n")
+    done = mkdocs(site)
+    assert done.returncode == 0, done.stdout
+    for folder in ("", "fr/", "ar/"):
+        listed = (
+            text(site, f"{folder}sections/index.html").partition('class="sy-sections"')[2].partition("</article>")[0]
+        )
+        links = re.findall(r'<a href="([^"#]*)(?:#([^"]*))?"', listed)
+        assert len(links) > 5
+        for path, anchor in links:
+            page = (site / "site" / folder / "sections" / path / "index.html").read_text(encoding="utf-8")
+            assert not anchor or f'id="{anchor}"' in page
+        assert "Later" not in listed
+        entries = json.loads(text(site, f"{folder}search/search_index.json"))["docs"]
+        found = [entry for entry in entries if entry["location"].startswith("sections/")]
+        assert [(entry["location"], entry["text"]) for entry in found] == [("sections/", "")]
+    assert 'lang="en" dir="ltr">Only in English' in listed
+
+
 def test_the_same_content_gives_the_same_bytes(trilingual, tmp_path):
     again = copy("trilingual", tmp_path)
     assert mkdocs(again).returncode == 0

@@ -15,6 +15,7 @@ from ..views.instrument import instrument_view
 from ..views.module import module_view
 from ..views.practice import practice_view
 from ..views.review import review_view
+from ..views.sections import sections_view
 from ..views.sheet import comparison_view, sheet_view
 from ..views.table_of_authorities import table_of_authorities
 
@@ -63,6 +64,7 @@ KINDS: Mapping[tuple[str, str], Kind] = {
     ("overview", "duties"): Kind(lambda here, *_: duty_map(here), "duties", "page"),
     ("overview", "review"): Kind(lambda here, *_: review_view(here), "review", "page"),
     ("overview", "practice"): Kind(lambda here, *_: practice_view(here), "practice", "page"),
+    ("overview", "sections"): Kind(lambda here, *_: sections_view(here), "sections", "page"),
 }
 
 

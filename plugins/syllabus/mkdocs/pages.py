@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -24,6 +24,7 @@ from ..model.project import Project
 from ..views.curriculum import curriculum_title
 from ..views.here import Here
 from ..views.notes import note_view
+from ..views.titles import made_title
 from ..words import words_for
 from . import i18n
 from .kinds import kind_of
@@ -77,7 +78,8 @@ class Pages:
             # A page cites the same few dozen provisions again and again.
             link = cache(lambda path: self.link(path, page.file))
             links_terms = self.identity(page) != ("collection", "glossary")
-            self._heres[key] = Here(self.project, self.base_frame(page), link, self.keep_quiz, links_terms)
+            frame = self.base_frame(page)
+            self._heres[key] = Here(self.project, frame, link, self.keep_quiz, links_terms, self.publishes)
         return self._heres[key]
 
     def complete_meta(self, page: Page) -> None:
@@ -91,13 +93,8 @@ class Pages:
                 page.meta[key] = value
         if kind == "module":
             page.meta.update(module=id_, version=self.project.modules[id_].data.version)
-        elif kind == "jurisdiction":
-            words = words_for(i18n.current_locale(self.config))
-            page.meta["title"] = words.country(id_) or self.project.sheets[id_].data.title
-        elif kind == "collection" and id_ != "glossary":
-            page.meta["title"] = words_for(i18n.current_locale(self.config)).t(f"collection.{id_}")
-        elif kind == "instrument":
-            page.meta["title"] = self.project.instrument_text(id_, locale).cite_as
+        elif made := made_title(self.here_at(page), (kind, id_), locale):
+            page.meta["title"], _ = made
 
     def composed_text(self, page: Page) -> str:
         """Give the Markdown of a page that an overlay is laid over; "" for any other page."""
@@ -192,14 +189,21 @@ class Pages:
 
     def file_at(self, path: str) -> File:
         """Find the page at `path` inside the folder of the language that is built, or of the source language."""
+        if file := self._file_at(path):
+            return file
+        raise PluginError(f"There is no page {path} to link to.")
+
+    def publishes(self, path: str) -> bool:
+        """Tell whether the site has a page at `path`: a host may leave pages of the content out."""
+        file = self._file_at(path)
+        return file is not None and file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+
+    def _file_at(self, path: str) -> File | None:
         candidates = [path]
         if i18n.has_folders(self.config):
             tags = (i18n.current_locale(self.config), i18n.locales(self.config)[0])
             candidates = [f"{tag}/{path}" for tag in tags]
-        for candidate in candidates:
-            if file := self.files.src_uris.get(candidate):
-                return file
-        raise PluginError(f"There is no page {path} to link to.")
+        return next((file for each in candidates if (file := self.files.src_uris.get(each))), None)
 
     def keep_quiz(self, html: str) -> str:
         """Keep a quiz out of the page's text until search has read it; give the mark that stands for it."""

@@ -41,6 +41,6 @@ class Sheet(Model):
 class OverviewPage(Model):
     """The front matter of a page that shows what other pages say, side by side."""
 
-    overview: Literal["comparison", "authorities", "duties", "practice", "review"]
+    overview: Literal["comparison", "authorities", "duties", "practice", "review", "sections"]
     title: Text
     description: Text | None = None

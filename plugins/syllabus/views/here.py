@@ -28,6 +28,9 @@ class Here:
     links_terms: bool = True
     """Whether terms lead to the glossary, as everywhere but in the glossary itself."""
 
+    publishes: Callable[[str], bool] = lambda _: True
+    """Tells whether the site has a page at a path: a host may leave pages of the content out."""
+
     noted: dict[str, Authority | str] = field(default_factory=dict)
     """What the text has led to so far, by the id of its note: an authority, or the id of a term. The notes go to the
     end of the page, and a term that is here already is not linked again."""
