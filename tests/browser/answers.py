@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from harness import question
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 IDS = ("single", "multiple", "true-false", "reasons", "matching", "ordering", "blanks", "short", "reflection")
 
@@ -132,3 +132,29 @@ def check(page: Page, id_: str) -> Locator:
     """Check an answer; give the place of its verdict."""
     question(page, id_).locator("[data-act=check]").click()
     return question(page, id_).locator(".sy-result [data-part=verdict]")
+
+
+def answer_whole(page: Page, quiz: str, *, right: bool = True) -> int:
+    """Answer a quiz by its keys, question after question as they are revealed; give how many there were."""
+    place = page.locator(f"syllabus-quiz[data-quiz='{quiz}']")
+    page.locator(f"syllabus-quiz[data-quiz='{quiz}'][data-mode]").wait_for()
+    closed = place.locator("[data-act=open]:visible")
+    while closed.count():
+        closed.first.click()
+    done: set[str] = set()
+    while True:
+        shown = [one for one in place.locator("[data-question]:visible").all() if _id(one) not in done]
+        if shown:
+            one = shown[0]
+            done.add(_id(one))
+            give(page, _id(one), by_key(one, right=right))
+            check(page, _id(one))
+            expect(one.locator("[data-part=result]").first).to_be_visible()
+        elif (more := place.locator("[data-act=continue]:visible")).count():
+            more.first.click()
+        else:
+            return len(done)
+
+
+def _id(one: Locator) -> str:
+    return one.get_attribute("data-question") or ""

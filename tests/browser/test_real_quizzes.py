@@ -5,35 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from answers import by_key, check, give
+from answers import answer_whole, by_key, give
 from harness import ROOT
 from looking import DESK, PHONE, faults, sideways
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 MODULES = sorted(path.stem for path in (ROOT / "docs/en/modules").glob("*.md"))
 EXAMPLES = ("single", "multiple", "true-false", "matching", "ordering", "blanks", "short", "reflection", "scenario")
-
-
-def answer_on(page: Page, quiz: str) -> int:
-    """Answer a quiz by its keys, question after question as they are revealed; give how many there were."""
-    place = page.locator(f"syllabus-quiz[data-quiz='{quiz}']")
-    page.locator(f"syllabus-quiz[data-quiz='{quiz}'][data-mode]").wait_for()
-    closed = place.locator("[data-act=open]:visible")
-    while closed.count():
-        closed.first.click()
-    done: set[str] = set()
-    while True:
-        one = next((one for one in place.locator("[data-question]:visible").all() if id_of(one) not in done), None)
-        if one is None:
-            more = place.locator("[data-act=continue]:visible")
-            if not more.count():
-                return len(done)
-            more.first.click()
-            continue
-        done.add(id_of(one))
-        give(page, id_of(one), by_key(one))
-        check(page, id_of(one))
-        expect(one.locator("[data-part=result]").first).to_be_visible()
 
 
 def id_of(one) -> str:
@@ -43,7 +21,7 @@ def id_of(one) -> str:
 @pytest.mark.parametrize("kind", EXAMPLES)
 def test_the_example_of_each_type_can_be_answered_by_its_key(site, visit, kind):
     page = visit(f"{site.url}{site.base}authoring/reference/")
-    assert answer_on(page, f"example-{kind}") >= 1
+    assert answer_whole(page, f"example-{kind}") >= 1
     outcome = page.locator(f"syllabus-quiz[data-quiz='example-{kind}'] [data-part=outcome]")
     expect(outcome).to_be_visible()
     if kind != "reflection":
@@ -53,7 +31,7 @@ def test_the_example_of_each_type_can_be_answered_by_its_key(site, visit, kind):
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_is_completed_by_the_keys_of_its_quiz(site, visit, module):
     page = visit(f"{site.url}{site.base}modules/{module}/", viewport=PHONE)
-    assert answer_on(page, module) >= 10
+    assert answer_whole(page, module) >= 10
     expect(page.locator("[data-part=outcome]")).to_have_text(re.compile("You have passed"))
     expect(page.locator("syllabus-module-status")).to_contain_text("Completed")
     assert faults(page) == []
@@ -63,7 +41,7 @@ def test_a_module_is_completed_by_the_keys_of_its_quiz(site, visit, module):
 @pytest.mark.parametrize("country", ["gb", "tn"])
 def test_the_quiz_of_a_sheet_stands_under_it_and_completes_its_part_of_the_track(site, visit, country):
     page = visit(f"{site.url}{site.base}law/countries/{country}/", viewport=PHONE)
-    assert answer_on(page, country) >= 4
+    assert answer_whole(page, country) >= 4
     expect(page.locator("[data-part=outcome]")).to_have_text(re.compile("You have passed"))
     assert faults(page) == []
     page.goto(f"{site.url}{site.base}curricula/jurisdiction/")
@@ -102,5 +80,5 @@ def test_the_final_assessment_asks_twenty_items_of_ten_modules_and_is_passed_by_
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_module_that_is_not_translated_is_accessible_in_arabic(site, visit, scheme):
     page = visit(f"{site.url}{site.base}ar/modules/m08/", color_scheme=scheme, viewport=DESK)
-    assert answer_on(page, "m08") >= 12
+    assert answer_whole(page, "m08") >= 12
     assert faults(page) == []

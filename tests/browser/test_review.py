@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from answers import by_key, give
 from harness import ROOT
 from looking import DESK, LANGUAGES, PHONE, faults, focused, sideways
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -290,8 +291,9 @@ def start(page: Page) -> None:
     expect(page.locator("[data-question]").first).to_be_visible()
 
 
-def answer(question: Locator) -> None:
-    question.locator("input").first.check()
+def answer(question: Locator, *, right: bool = True) -> None:
+    """Answer a question of any type."""
+    give(question.page, question.get_attribute("data-question") or "", by_key(question, right=right))
     question.locator("[data-act=check]").click()
     expect(question.locator("[data-part=result]")).to_be_visible()
 
@@ -410,8 +412,7 @@ def test_a_finished_review_is_recorded_once_counts_first_answers_and_moves_the_m
     first = page.locator("[data-question]").first
     answer(first)
     first.locator("[data-act=again]").click()
-    first.locator("input").last.check()
-    first.locator("[data-act=check]").click()
+    answer(first, right=False)
     answer_all(page)
     expect(page.locator("[data-part=score]")).to_contain_text("Review complete")
     (result,) = stored(page, "review")

@@ -7,9 +7,9 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from answers import by_key, check, give
+from answers import answer_whole
 from looking import DESK, LANGUAGES, PHONE, faults, sideways
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 FOLDER = {"en": "", "fr": "fr/", "ar": "ar/"}
 
@@ -18,22 +18,13 @@ def at(site, language: str, path: str) -> str:
     return f"{site.url}{site.base}{FOLDER[language]}{path}"
 
 
-def answer_all(page: Page, *, right: bool = True) -> None:
-    """Answer every question of the quiz on the page, by the keys that stand in it."""
-    for one in page.locator("[data-question]").all():
-        id_ = one.get_attribute("data-question")
-        give(page, id_, by_key(one, right=right))
-        check(page, id_)
-        expect(one.locator("[data-part=result]")).to_be_visible()
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
 def test_a_module_is_accessible_and_fits_with_all_feedback_open(site, visit, language, scheme, size, right):
     page = visit(at(site, language, "modules/m02/"), color_scheme=scheme, viewport=size)
-    answer_all(page, right=right)
+    answer_whole(page, "m02", right=right)
     expect(page.locator("[data-part=outcome]")).to_be_visible()
     assert faults(page) == []
     assert sideways(page) == 0
@@ -41,7 +32,7 @@ def test_a_module_is_accessible_and_fits_with_all_feedback_open(site, visit, lan
 
 def test_a_quiz_passed_in_one_language_counts_in_every_other_and_in_every_place(site, visit):
     page = visit(at(site, "fr", "modules/m07/"))
-    answer_all(page)
+    answer_whole(page, "m07")
     expect(page.locator("[data-part=outcome]")).to_have_text(re.compile("réussi"))
     expect(page.locator("syllabus-module-status")).to_contain_text("Terminé")
     page.goto(at(site, "ar", "curricula/foundations/"))
@@ -56,7 +47,7 @@ def test_a_quiz_passed_in_one_language_counts_in_every_other_and_in_every_place(
 
 def test_a_failed_quiz_does_not_complete_its_module(site, visit):
     page = visit(at(site, "en", "modules/m03/"))
-    answer_all(page, right=False)
+    answer_whole(page, "m03", right=False)
     expect(page.locator("[data-part=outcome]")).to_contain_text("not passed yet")
     page.goto(at(site, "en", "curricula/foundations/"))
     expect(page.locator("syllabus-curriculum [data-syllabus-module=m03]")).to_have_attribute("data-state", "started")

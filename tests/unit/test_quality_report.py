@@ -143,6 +143,8 @@ def test_every_figure_of_a_quiz_is_counted(site):
         quiz="stay",
         module="stay",
         questions=5,
+        jurisdiction=None,
+        draws={},
         scenarios=1,
         points=6,
         types={"reflection": 1, "short": 1, "single": 2, "true-false": 1},
@@ -219,3 +221,13 @@ def test_a_site_without_quizzes_is_told_so_by_the_command(tmp_path, capsys):
     (tmp_path / "mkdocs.yml").write_text("site_name: Test\nplugins: [syllabus]\n", encoding="utf-8")
     assert main(["report", "quality", "--config-file", str(tmp_path / "mkdocs.yml")]) == 0
     assert capsys.readouterr() == ("There are no quizzes on this site yet.\n", "")
+
+
+def test_a_quiz_drawn_from_others_is_told_as_what_it_is(site):
+    quizzes = site / "quizzes"
+    (quizzes / "final.yml").write_text("quiz: final\npools:\n  - {quiz: stay, draw: 1}\n", encoding="utf-8")
+    found = check(settings_of(site, "en", "fr", "ar"))
+    assert quality_text(*found, only="final").splitlines()[:2] == [
+        "final (drawn from other quizzes): 1 question an attempt",
+        "  Draws         stay 1",
+    ]

@@ -57,6 +57,10 @@ class QuizFigures:
     """None for a quiz that stands on other pages only."""
     questions: int
     """Those that are answered; the questions of scenarios among them."""
+    jurisdiction: str | None
+    """The jurisdiction whose sheet it follows."""
+    draws: Mapping[str, int]
+    """For a quiz of pools: how many questions an attempt draws from each quiz. It has none of its own."""
     scenarios: int
     points: int
     types: Mapping[str, int]
@@ -100,6 +104,8 @@ def _figures(project: Project, quiz: Document[Quiz], diagnostics: Sequence[Diagn
     return QuizFigures(
         quiz=data.quiz,
         module=module.data.module if module else None,
+        jurisdiction=data.quiz if data.quiz in project.sheets and module is None else None,
+        draws=dict(sum((Counter({pool.quiz: pool.draw}) for pool in data.pools), Counter[str]())),
         questions=len(questions),
         scenarios=sum(isinstance(question, Scenario) for question in data.questions),
         points=sum(question.points for question in questions),

@@ -47,7 +47,14 @@ def _chosen(project: Project, diagnostics: Sequence[Diagnostic], only: str | Non
 
 
 def _paragraph(one: QuizFigures) -> Iterator[str]:
-    where = f"quiz of the module {one.module}" if one.module else "not the quiz of a module"
+    if one.draws:
+        yield f"{one.quiz} (drawn from other quizzes): {_count(sum(one.draws.values()), 'question')} an attempt"
+        yield _line("Draws", _listed(one.draws))
+        yield _line("Warnings", _listed(one.warnings) or "none")
+        return
+    where = "not the quiz of a module"
+    if one.module or one.jurisdiction:
+        where = f"quiz of the module {one.module}" if one.module else f"quiz of the sheet {one.jurisdiction}"
     yield f"{one.quiz} ({where}): {_count(one.questions, 'question')}, {_count(one.points, 'point')}"
     scenarios = f"; in {_count(one.scenarios, 'scenario')}" if one.scenarios else ""
     yield _line("Types", f"{_listed(one.types)}{scenarios}")
