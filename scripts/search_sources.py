@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+HOOK = Path(__file__).parent / "search_bench/material_index.py"
 PARTS = ("docs", "quizzes", "curricula", "overrides")
 SECTIONS = 4
 SENTENCES = 4
@@ -32,8 +33,7 @@ def write_copies(root: Path, folder: Path, pages: int, locales: tuple[str, ...])
     for locale in locales:
         write_noise(ours / "docs" / locale, ours / "docs" / locales[0], locale, pages)
     shutil.copytree(ours, builtin)
-    config = (builtin / "mkdocs.yml").read_text(encoding="utf-8")
-    (builtin / "mkdocs.yml").write_text(_with_material(config, locales), encoding="utf-8")
+    _add_material_search(builtin, locales)
     print(f"Run `mkdocs build` in {ours} and in {builtin}, which has Material's search too; then")
     print(f"python scripts/bench_search.py --ours {ours / 'site'} --builtin {builtin / 'site'}")
 
@@ -56,11 +56,14 @@ def write_noise(docs: Path, source: Path, locale: str, pages: int) -> None:
         (docs / "noise" / f"page-{number:03}.md").write_text("\n".join(page), encoding="utf-8")
 
 
-def _with_material(config: str, locales: tuple[str, ...]) -> str:
-    """Give a configuration Material's search, in every language."""
-    if re.search(r"^  - search\b", config, flags=re.M):
-        return config
-    return re.sub(r"^plugins:\n", f"plugins:\n  - search:\n      lang: [{', '.join(locales)}]\n", config, flags=re.M)
+def _add_material_search(site: Path, locales: tuple[str, ...]) -> None:
+    """Give a site Material's search, in every language."""
+    shutil.copy(HOOK, site)
+    config = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    if not re.search(r"^  - search\b", config, flags=re.M):
+        plugin = f"  - search:\n      lang: [{', '.join(locales)}]\n"
+        config = config.replace("\nplugins:\n", f"\nhooks: [{HOOK.name}]\n\nplugins:\n{plugin}", 1)
+    (site / "mkdocs.yml").write_text(config, encoding="utf-8")
 
 
 def _words(docs: Path) -> Counter[str]:
