@@ -61,8 +61,8 @@ def _add_material_search(site: Path, locales: tuple[str, ...]) -> None:
     shutil.copy(HOOK, site)
     config = (site / "mkdocs.yml").read_text(encoding="utf-8")
     if not re.search(r"^  - search\b", config, flags=re.M):
-        plugin = f"  - search:\n      lang: [{', '.join(locales)}]\n"
-        config = config.replace("\nplugins:\n", f"\nhooks: [{HOOK.name}]\n\nplugins:\n{plugin}", 1)
+        config = config.replace("\nplugins:\n", f"\nplugins:\n  - search:\n      lang: [{', '.join(locales)}]\n", 1)
+    config += f"\nhooks: [{HOOK.name}]\n"
     (site / "mkdocs.yml").write_text(config, encoding="utf-8")
 
 
