@@ -58,7 +58,7 @@ def _provisions(here: Here) -> Iterator[LookedUp]:
 def _titles(here: Here, key: str) -> Iterator[str]:
     """Give every name of an instrument, in any language: lawyers mix them."""
     source = here.project.instruments[key].data
-    yield from (source.cite_as, source.title)
+    yield from (source.cite_as, source.title, *source.also)
     for (id_, _), text in here.project.instrument_translations.items():
         if id_ == key:
             yield from (text.data.cite_as, text.data.title)
