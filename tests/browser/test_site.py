@@ -94,7 +94,7 @@ def test_without_scripts_a_quiz_can_be_read_and_its_answers_open(site, visit):
     page = visit(at(site, "en", "modules/m02/"), java_script_enabled=False)
     first = page.locator("[data-question]").first
     expect(first.locator("[data-part=answer]")).to_be_visible()
-    first.locator("summary").click()
+    first.locator("[data-part=answer] summary").click()
     expect(first.locator("[data-part=explanation-source]")).to_be_visible()
     expect(page.locator("[data-act=check]").first).to_be_hidden()
 
@@ -105,7 +105,7 @@ def test_a_printed_quiz_is_a_worksheet_with_its_key_at_the_end(site, visit):
     expect(page.locator(".sy-key")).to_be_visible()
     expect(page.locator("[data-act=check]").first).to_be_hidden()
     expect(page.locator("[data-part=answer]").first).to_be_hidden()
-    questions, key = page.locator(".sy-questions").bounding_box(), page.locator(".sy-key").bounding_box()
+    questions, key = page.locator(".sy-questions").first.bounding_box(), page.locator(".sy-key").bounding_box()
     assert key["y"] >= questions["y"] + questions["height"]
 
 
