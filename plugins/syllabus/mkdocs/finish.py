@@ -15,7 +15,7 @@ from ..words import words_for
 from . import i18n
 from .search import SearchShelves, with_headings
 
-SCRIPTS = ["main.js", "quiz.js", "review.js", "theme/main.js"]
+SCRIPTS = ["main.js", "quiz.js", "review.js", "search.js", "theme/main.js"]
 SHEETS = ["css/syllabus.css", "css/quiz.css"]
 """What the templates ask for; everything else under `assets/syllabus` is a part of these."""
 

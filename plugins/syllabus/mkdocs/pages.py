@@ -142,6 +142,7 @@ class Pages:
             has_quiz=self.put_quizzes(page) or reviews,
             has_review=reviews,
             home_url=get_relative_url(home, page.url),
+            sections_url=here.overview_url("sections", ""),
             languages=language_views(page.file, self.config),
             curricula=self.curriculum_links(here),
             notes=Markup().join(self.note(here, id_, subject) for id_, subject in here.noted.items()),

@@ -20,9 +20,6 @@ SCHEMA = 1
 _NOT_NEEDED = ("pagefind-*ui*", "pagefind-highlight.js")
 """Pagefind's own boxes: the site has its own."""
 _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "index/*.pf_index")
-TAG = "qq"
-"""Begins the words by which results are narrowed to a kind or a jurisdiction: `qqlaw`, `qqgb`. Pagefind's own filters
-come out in another order each time, and the same content has to give the same bytes."""
 _TITLE_WEIGHT = 8
 _SHOWN = 1500
 """Characters of a section from which results quote."""
@@ -88,6 +85,15 @@ def _run(arguments: list[str]) -> None:
         raise SearchError(f"Pagefind, which makes the search index, failed: {lines[-1]}. {advice}")
 
 
+def tag_word(name: str, value: str) -> str:
+    """Give the word by which the browser narrows results to a kind or a jurisdiction: `qqklawx`, `qqpgbx`.
+
+    Pagefind's own filters come out in another order each time, and the same content has to give the same bytes. Words
+    are matched by their beginnings, hence the last letter.
+    """
+    return f"qq{name[0]}{value.replace('-', '')}x"
+
+
 def _page(tag: str, record: Record) -> str:
     """Write the small page that Pagefind reads: folded words to be found, and in its metadata what is shown."""
     meta = {
@@ -104,7 +110,7 @@ def _page(tag: str, record: Record) -> str:
         for name, value in meta.items()
         if value
     )
-    tags = " ".join(f"{TAG}{value}" for value in (record.kind, record.place) if value)
+    tags = " ".join(tag_word(name, value) for name, value in (("kind", record.kind), ("place", record.place)) if value)
     return (
         f'<html lang="{html.escape(tag)}"><head>\n{shown}</head><body data-pagefind-body>\n'
         f'<p data-pagefind-weight="{_TITLE_WEIGHT}">{html.escape(record.folded_title)}</p>\n'
