@@ -104,8 +104,7 @@ export class Lookup {
           let hit = hits.get(name);
           if (!hit) hits.set(name, (hit = { fits: words.map(() => 0), typed: new Map() }));
           hit.fits[place] = Math.max(hit.fits[place], fit);
-          const part = fit < 0.9 || HAN.test(asked) ? 1 : asked.length / word.length;
-          hit.typed.set(word, Math.max(hit.typed.get(word) ?? 0, part * this.#weight(word)));
+          hit.typed.set(word, this.#weight(word));
         }
       }
     }
@@ -126,7 +125,10 @@ export class Lookup {
    * @returns {{found: Entry[], weak: Entry[]}} `weak` has what a bare number may mean; at most 8 of each, the best first
    */
   find({ whole, words, numbers, phrases }, filters = {}) {
-    const needed = telling([...words, ...phrases].flatMap((phrase) => phrase.split(" ")));
+    const asked = telling([...words, ...phrases].flatMap((phrase) => phrase.split(" ")));
+    // A word that no name has, such as a State's in another language, does not hide what the others name.
+    const known = asked.filter((word) => this.#meant(word).size > 0);
+    const needed = known.length > 0 || numbers.length > 0 ? known : asked;
     const hits = this.#hits(
       needed,
       numbers.map(({ text }) => text.split(" ")),

@@ -55,13 +55,14 @@ export class Search {
     const asked = read(query);
     const { found, weak } = this.lookup.find(asked, filters);
     const words = wordsOf(asked);
-    if (words.length === 0) return { found, results: [], words, failed: false };
+    let results = [];
+    let failed = false;
     try {
-      const results = await this.#results(asked, filters, words);
-      return { found: found.length || results.length ? found : weak, results, words, failed: false };
+      if (words.length > 0) results = await this.#results(asked, filters, words);
     } catch {
-      return { found: found.length ? found : weak, results: [], words, failed: true };
+      failed = true;
     }
+    return { found: found.length || results.length ? found : weak, results, words, failed };
   }
 
   async #results(asked, filters, words) {
@@ -121,8 +122,9 @@ export class Search {
     const ranked = new Map();
     for (const answer of answers) {
       const weight = Math.log((total + 1) / (answer.length + 0.5));
+      const best = Math.max(...answer.map(({ score }) => score));
       for (const result of answer) {
-        const score = (ranked.get(result.id)?.score ?? 0) + weight * (1 + result.score / 100);
+        const score = (ranked.get(result.id)?.score ?? 0) + weight * (1 + result.score / best);
         ranked.set(result.id, { ...result, score });
       }
     }

@@ -21,7 +21,7 @@ export async function openIndex(folder) {
     return pagefind;
   });
   engine.catch(() => {});
-  const rows = await load(new URL("lookup.json", folder)).catch(() => null);
+  const rows = await load(new URL("lookup.json", folder)).catch(() => {});
   if (!rows) await engine;
   const find = async (query, filters) => {
     const { results } = await (await engine).search(query);
@@ -35,10 +35,10 @@ export async function openIndex(folder) {
     return known.get(tag);
   };
   const idsOf = async (tag) => new Set((await (await engine).search(tag)).results.map(({ id }) => id));
-  return { search: new Search(rows ?? [], find), whole: rows !== null };
+  return { search: new Search(rows ?? [], find), whole: Boolean(rows) };
 }
 
 async function load(url) {
   const { schema, entries } = await (await fetch(url)).json();
-  return schema === SCHEMA ? entries : null;
+  if (schema === SCHEMA) return entries;
 }
