@@ -14,11 +14,14 @@ _ARTICLE = re.compile("^[وف]?(?:[بك]?ال|لل)(?=[\u0621-\u064a]{2})")
 """The Arabic article, with the short words that are written together with it."""
 _ELIDED = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu)['\u2019](?=[^\W\d_])|['\u2019]s(?![^\W_])")
 """Short French words before an apostrophe, and the English genitive."""
+_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+"""V.C.L. is one word, as it is spoken."""
 
 
 def fold(text: str) -> str:
     """Reduce a text to its words as they are compared, with one blank between them."""
     text = _ELIDED.sub("", unicodedata.normalize("NFKD", text).lower())
+    text = _INITIALS.sub(lambda name: name[0].replace(".", ""), text)
     for find, put in _LETTERS:
         text = find.sub(put, text)
     return " ".join(_ARTICLE.sub("", word) for word in text.split())

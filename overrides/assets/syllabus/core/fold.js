@@ -11,6 +11,8 @@ const BLANK =
 const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=[\u0621-\u064a]{2})/;
 // Short French words before an apostrophe, and the English genitive.
 const ELIDED = /(^|[^\p{L}\p{N}])(?:[cdjlmnst]|qu)['’](?=\p{L})|['’]s(?![\p{L}\p{N}])/gu;
+// V.C.L. is one word, as it is spoken.
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
 
 /**
  * Reduce letters and digits to what counts in them, and leave all between them as it is.
@@ -21,6 +23,7 @@ export const letters = (text) =>
     .normalize("NFKD")
     .toLowerCase()
     .replace(ELIDED, "$1")
+    .replace(INITIALS, (name) => name.replaceAll(".", ""))
     .replace(NOTHING, "")
     .replace(FORMS, (form) => FORM[form])
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));

@@ -16,6 +16,10 @@ const MOST = 8;
 const ENOUGH = 0.2;
 /** Every sheet has the same topics: asked for a topic alone, what is said of it in general comes first. */
 const OF_A_SHEET = 0.6;
+/** How well a word fits that differs by a letter or two. */
+const TYPO = 0.6;
+/** A word in fewer names than this says by itself what is meant. */
+const RARE = 4;
 export const HAN = /\p{Script=Han}/u;
 const SMALL = new Set(
   "a an and for in of on or the to v de du des la le les et en au aux el los las del y der die das und من في على о и в на про і të e i".split(
@@ -23,13 +27,26 @@ const SMALL = new Set(
   ),
 );
 
+/** What plain questions are asked with, in the languages of the texts. */
+const ASKING = new Set(
+  (
+    "how what when where who whom which why can could does did do is are be been may might must shall should will would " +
+    "if not we my our you your his her their he she they it its this that there get got have has had any i me client " +
+    "comment combien quand ou qui que quoi quel quelle quels quelles est ce peut doit dois puis je mon ma mes son sa ses " +
+    "ne pas si dans pour par sur avec sans etre a ont faut il elle on nous vous se ces cette " +
+    "ما ماذا متي اين كيف هل كم هو هي ان اذا لا لم يجب يمكن موكلي لموكلي موكلتي لموكلتي"
+  ).split(" "),
+);
+const QUESTION = 4;
+
 /**
- * Leave out the words that are in every text, unless there are no others.
+ * Leave out the words that are in every text, and in a question what it is asked with, unless there are no others.
  * @param {string[]} words
  */
 export function telling(words) {
-  const left = words.filter((word) => !SMALL.has(word) && (word.length > 1 || HAN.test(word)));
-  return left.length > 0 ? left : words;
+  const big = words.filter((word) => !SMALL.has(word) && (word.length > 1 || HAN.test(word)));
+  const left = words.length < QUESTION ? big : big.filter((word) => !ASKING.has(word));
+  return left.length > 0 ? left : big.length > 0 ? big : words;
 }
 
 /** The entries of a language, made ready to be looked up. */
@@ -88,7 +105,7 @@ export class Lookup {
       else if ((asked.length >= 3 && word.startsWith(asked)) || (han && word.includes(asked))) found.set(word, 0.9);
       else if (!limit || /\d/.test(asked)) continue;
       else if (akin(asked, word)) found.set(word, 0.7);
-      else if (distance(asked, word, limit) <= limit) found.set(word, 0.6);
+      else if (distance(asked, word, limit) <= limit) found.set(word, TYPO);
     }
     this.#known.set(asked, found);
     return found;
@@ -126,9 +143,10 @@ export class Lookup {
    */
   find({ whole, words, numbers, phrases }, filters = {}) {
     const asked = telling([...words, ...phrases].flatMap((phrase) => phrase.split(" ")));
-    // A word that no name has, such as a State's in another language, does not hide what the others name.
-    const known = asked.filter((word) => this.#meant(word).size > 0);
-    const needed = known.length > 0 || numbers.length > 0 ? known : asked;
+    // A word that no name has, such as a State's in another language, does not hide a case that another one names.
+    const known = asked.filter((word) => [...this.#meant(word).values()].some((fit) => fit > TYPO));
+    const names = known.some((word) => (this.words.get(word)?.size ?? RARE) < RARE);
+    const needed = numbers.length > 0 || (names && phrases.length === 0) ? known : asked;
     const hits = this.#hits(
       needed,
       numbers.map(({ text }) => text.split(" ")),

@@ -13,6 +13,9 @@ import { HAN, Lookup, telling } from "./lookup.js";
 import { distance } from "./near.js";
 
 const FEW = 3;
+/** Words that tell something, from which on a query is a question. */
+const LONG = 3;
+const WHOLE = 1.2;
 /** Of the best result without all words: what is worth less than this part of it is left out. */
 const WORTH = 0.4;
 const LONGEST_NAME = 6;
@@ -82,11 +85,12 @@ export class Search {
     }
     for (const [way] of ways) for (const word of wordsOf(way)) if (!words.includes(word)) words.push(word);
     const results = [...ranked.values()].sort(better);
-    if (results.length < FEW) {
-      const more = await this.#relaxed(mended ?? asked, filters);
-      results.push(...more.filter(({ id }) => !ranked.has(id)));
-    }
-    return results;
+    const long = telling((mended ?? asked).words).length >= LONG;
+    if (results.length >= FEW && !long) return results;
+    const more = await this.#relaxed(mended ?? asked, filters);
+    // A long question is about what its rare words are about, whether or not all the others are there too.
+    if (long) return more.map((one) => ({ ...one, score: one.score * (ranked.has(one.id) ? WHOLE : 1) })).sort(better);
+    return [...results, ...more.filter(({ id }) => !ranked.has(id))];
   }
 
   /** Ask Pagefind, and remember the answer. */
