@@ -13,7 +13,7 @@ from ..site.search import split_index
 from ..words import words_for
 from . import i18n
 
-SCRIPTS = ["main.js", "quiz.js", "review.js", "theme/main.js"]
+SCRIPTS = ["main.js", "quiz.js", "review.js", "search.js", "theme/main.js"]
 SHEETS = ["css/syllabus.css", "css/quiz.css"]
 """What the templates ask for; everything else under `assets/syllabus` is a part of these."""
 

@@ -1,0 +1,135 @@
+/**
+ * What is asked: the numbers of provisions and cases in a query, in any habit of writing them, and its other words.
+ *
+ * @typedef {{value: string, sure: boolean, text: string}} AskedNumber
+ *   `value` as {@link written}; `sure` if a word such as "article" stands with it; `text` is folded
+ * @typedef {{whole: string, words: string[], numbers: AskedNumber[], phrases: string[]}} Asked
+ *   all folded; the phrases stood in quotation marks
+ */
+import { bare, fold, letters } from "./fold.js";
+
+const set = (text) => new Set(letters(text).split(" "));
+
+/** Words for parts of laws, in the languages that our readers write. */
+const UNITS = set(
+  "§ §§ art arts article articles artt s ss sec sect section sections reg regs regulation regulations rule rules ch " +
+    "chap chapter chapters principle principles guideline guidelines clause cl recital " +
+    "articulo articulos capitulo seccion principio directriz chapitre principe regle artigo articolo artikel artikels " +
+    "paragraf paragrafi articolul articolului artykul " +
+    "مادة مواد م فصل قسم باب مبدأ بند ماده دفعہ " +
+    "ст статья статьи статье статью статей стаття статті статтею статтю гл глава розділ чл член члена члан чланак " +
+    "čl član člana članak članka člen neni nenit nenet nenin madde md maddə maddesi modda moddasi moddaa modda muhli " +
+    "мухли модда моддаи модди берене бап баптың бабы mad bap artiklu artikkel pykala pasal kifungu điều " +
+    "άρθρο άρθρου סעיף մոդված հոդված მუხლი მუხლის धारा अनुच्छेद มาตรา ข้อ 조 조의",
+);
+/** Words for parts of these. */
+const PARTS = set(
+  "para paras par paragraph paragraphs paragraphe paragraphes parrafo apartado numeral inciso al alinea abs absatz " +
+    "satz alin alineat ust ustep stavak stav st comma lid pika fikra qism فقرة فقره الفقرة بند " +
+    "ч часть части частина частини п пункт пункту абз абзац ст став odst odstavek",
+);
+const SCHEDULES = set("sch sched schedule schedules");
+/** Words that say no more than that a number follows. */
+const NUMBERS = set("no nos nr num number numero numéro n° n رقم номер");
+const HAN = "0-9〇零一二三四五六七八九十百两";
+const ARTICLE_HAN = new RegExp(`第? ?([${HAN}]+) ?[条條](?: ?第? ?([${HAN}]+) ?[款項项])?`, "g");
+const QUOTED = /["“”„‟«»「」『』]([^"“”„‟«»「」『』]+)["“”„‟«»「」『』]/g;
+// French codes number their articles L. 425-3.
+const CODE = /(^|[^\p{L}\d])([lrd])[. ]{0,2}(?=\d+-\d)/gu;
+const TOKEN =
+  /([lrd]?\d+(?:-\d+)+|\d+(?:[a-z]{1,2}(?![\p{L}\d]))?(?:[-./]\d+(?:[a-z](?![\p{L}\d]))?)*)((?:\s?\((?:\d{1,3}|\p{L}{1,4})\))*)|§+|[\p{L}\p{M}][\p{L}\p{M}\d]*°?/gu;
+
+/** Write a number in one way: 13(1), 13 (1) and 13.1 are alike. */
+export const written = (number) => letters(number).replace(/\s/g, "").replace(/\((\p{L}+|\d+)\)/gu, ".$1");
+
+/** Read a Chinese numeral up to 999, or digits. */
+function fromHan(text) {
+  if (/^\d+$/.test(text)) return text;
+  let sum = 0;
+  let digit = 0;
+  for (const sign of text) {
+    const at = "〇一二三四五六七八九".indexOf(sign === "零" ? "〇" : sign === "两" ? "二" : sign);
+    if (at >= 0) digit = at;
+    else {
+      sum += (digit || 1) * (sign === "十" ? 10 : 100);
+      digit = 0;
+    }
+  }
+  return String(sum + digit);
+}
+
+function tokensOf(text) {
+  const plain = letters(text)
+    .replace(ARTICLE_HAN, (_, article, part) => ` § ${fromHan(article)}${part ? `(${fromHan(part)})` : ""} `)
+    .replace(CODE, "$1$2")
+    // art13, s45 and ст13 are written in one.
+    .replace(/([\p{L}]+)(?=\d)/gu, (word) => (UNITS.has(bare(word)) || SCHEDULES.has(word) ? `${word} ` : word));
+  return [...plain.matchAll(TOKEN)].map(([whole, digits]) => {
+    if (digits) return { number: written(whole), text: fold(whole) };
+    const word = bare(whole);
+    return {
+      word: whole,
+      unit: UNITS.has(word) || whole[0] === "§",
+      part: PARTS.has(word),
+      schedule: SCHEDULES.has(word),
+      mute: NUMBERS.has(word),
+    };
+  });
+}
+
+/** Find the number of the article to which a paragraph belongs that was named before it: paragraph 1 of article 13. */
+function articleAfter(tokens, start) {
+  let at = start;
+  while (at < start + 3 && tokens[at]?.word?.length <= 3 && !tokens[at].unit) at += 1;
+  return tokens[at]?.unit && tokens[at + 1]?.number ? at + 1 : 0;
+}
+
+/**
+ * Read a query.
+ * @param {string} query
+ * @returns {Asked}
+ */
+export function read(query) {
+  const phrases = [];
+  const rest = query.replace(QUOTED, (_, phrase) => {
+    phrases.push(fold(phrase));
+    return " ";
+  });
+  const tokens = tokensOf(rest);
+  const numbers = [];
+  const words = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { word, unit, part, schedule, mute } = tokens[at];
+    const next = tokens[at + 1];
+    if (word && next?.number && schedule) {
+      numbers.push({ value: `sch${next.number}`, sure: true, text: `${fold(word)} ${next.text}` });
+      at += 1;
+      continue;
+    }
+    if (word && next?.number && mute) continue;
+    if (word && !(next?.number && (unit || part))) {
+      words.push(...fold(word).split(" ").filter(Boolean));
+      continue;
+    }
+    if (word) at += 1;
+    const article = word && part ? articleAfter(tokens, at + 1) : 0;
+    let { number: value, text } = tokens[at];
+    let sure = Boolean(word);
+    if (article) {
+      [value, text] = [`${tokens[article].number}.${value}`, `${tokens[article].text} ${text}`];
+      at = article;
+    }
+    while (tokens[at + 1]?.part && tokens[at + 2]?.number) {
+      [value, text] = [`${value}.${tokens[at + 2].number}`, `${text} ${tokens[at + 2].text}`];
+      sure = true;
+      at += 2;
+    }
+    // Turkish, Uzbek and Kazakh name the unit after its number.
+    if (!sure && tokens[at + 1]?.unit && !tokens[at + 2]?.number) {
+      sure = true;
+      at += 1;
+    }
+    numbers.push({ value, sure, text });
+  }
+  return { whole: fold(query), words, numbers, phrases: phrases.filter(Boolean) };
+}

@@ -1,0 +1,196 @@
+/**
+ * The lookup: provisions, cases, terms and headings by the names and numbers that they answer to.
+ *
+ * @typedef {{kind: string, url: string, title: string, detail: string, mark: string, date: string,
+ *   numbers: string[], names: Set<Name>}} Entry
+ * @typedef {{text: string, words: string[], weight: number, free: boolean}} Name
+ *   a free name is that of something without a number, such as a whole treaty: its provisions do not answer to it alone
+ * @typedef {{kind?: string, place?: string}} Filters
+ */
+import { written } from "./asked.js";
+import { fold } from "./fold.js";
+import { distance } from "./near.js";
+
+const MOST = 8;
+/** What part of a name has to be typed, by the weight of its words. */
+const ENOUGH = 0.25;
+const HAN = /\p{Script=Han}/u;
+const SMALL = new Set(
+  ("a an and as at by for from in is of on or the to v vs with de du des la le les un une et en au aux el los las del " +
+    "y por con der die das und von من في على عن الى о об и в на по про і та за do të e i dhe për").split(" "),
+);
+
+/**
+ * Leave out the words that are in every text, unless there are no others.
+ * @param {string[]} words
+ */
+export function telling(words) {
+  const left = words.filter((word) => !SMALL.has(fold(word)) && (word.length > 1 || HAN.test(word)));
+  return left.length > 0 ? left : words;
+}
+
+/** The entries of a language, made ready to be looked up. */
+export class Lookup {
+  /** @type {Entry[]} */
+  entries = [];
+  /** @type {Map<string, Set<Name>>} the names that have a word */
+  words = new Map();
+  #names = new Map();
+  #known = new Map();
+
+  /** @param {Array<Array<any>>} rows of lookup.json */
+  constructor(rows) {
+    const byUrl = new Map();
+    for (const [kind, url, title, detail, mark, date, numbers, names] of rows) {
+      // What a page says of itself in a heading, and what the project knows of it, is one entry: the first.
+      let entry = byUrl.get(url);
+      if (!entry) {
+        entry = { kind, url, title, detail, mark, date, numbers: numbers.map(written), names: new Set() };
+        byUrl.set(url, entry);
+        this.entries.push(entry);
+      }
+      for (const text of names) entry.names.add(this.#name(text, entry));
+    }
+    const total = this.#names.size;
+    for (const [word, names] of this.words) {
+      const weight = Math.log(1 + total / names.size);
+      for (const name of names) name.weight += weight * name.words.filter((one) => one === word).length;
+    }
+  }
+
+  #name(text, entry) {
+    let name = this.#names.get(text);
+    if (!name) {
+      name = { text, words: text.split(" "), weight: 0, free: false };
+      this.#names.set(text, name);
+      for (const word of name.words) {
+        if (!this.words.has(word)) this.words.set(word, new Set());
+        this.words.get(word).add(name);
+      }
+    }
+    name.free ||= entry.numbers.length === 0 && (entry.kind === "law" || entry.kind === "jurisdiction");
+    return name;
+  }
+
+  /** Give the weight of a word: the rarer, the more. */
+  #weight(word) {
+    return Math.log(1 + this.#names.size / (this.words.get(word)?.size ?? 1));
+  }
+
+  /** Give the words that may be meant by one, each with how well it fits. */
+  #meant(asked) {
+    const known = this.#known.get(asked);
+    if (known) return known;
+    const found = new Map();
+    const limit = asked.length >= 9 ? 2 : asked.length >= 5 ? 1 : 0;
+    const han = HAN.test(asked);
+    for (const word of this.words.keys()) {
+      if (word === asked) found.set(word, 1);
+      else if ((asked.length >= 3 && word.startsWith(asked)) || (han && word.includes(asked))) found.set(word, 0.9);
+      else if (limit && !/\d/.test(asked) && distance(asked, word, limit) <= limit) found.set(word, 0.6);
+    }
+    this.#known.set(asked, found);
+    return found;
+  }
+
+  /** Give for each name that has any of the words: how well each fits, and what part of the name is typed. */
+  #hits(words) {
+    const hits = new Map();
+    for (const [place, asked] of words.entries()) {
+      for (const [word, fit] of this.#meant(asked)) {
+        for (const name of this.words.get(word)) {
+          let hit = hits.get(name);
+          if (!hit) hits.set(name, (hit = { fits: words.map(() => 0), typed: new Map() }));
+          hit.fits[place] = Math.max(hit.fits[place], fit);
+          const part = fit < 0.9 || HAN.test(asked) ? 1 : asked.length / word.length;
+          hit.typed.set(word, Math.max(hit.typed.get(word) ?? 0, part * this.#weight(word)));
+        }
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * Look a query up.
+   * @param {import("./asked.js").Asked} asked
+   * @param {Filters} [filters]
+   * @returns {{found: Entry[], weak: Entry[]}} `weak` has what a bare number may mean; at most 8 of each, the best first
+   */
+  find({ whole, words, numbers, phrases }, filters = {}) {
+    const all = [...words, ...phrases.flatMap((phrase) => phrase.split(" "))];
+    const needed = telling(all);
+    const digits = numbers.map(({ text }) => text.split(" "));
+    const asked = [...needed, ...digits.flat()];
+    const hits = this.#hits(asked);
+    const ranked = [];
+    for (const [place, entry] of this.entries.entries()) {
+      if (!fits(entry, filters)) continue;
+      const score = this.#score(entry, { whole, needed, numbers, digits, hits });
+      if (score > 0) ranked.push({ entry, score, place });
+    }
+    ranked.sort((a, b) => b.score - a.score || a.place - b.place);
+    // A provision that is not there is no reason to hide the law; anything better is.
+    const best = ranked[0]?.score ?? 0;
+    const found = ranked.filter(({ score }) => score >= (best >= 100 ? 100 : 0)).map(({ entry }) => entry);
+    const bare = needed.length === 0 && numbers.every(({ sure, value }) => !sure && /^\d+$/.test(value)) && best < 1000;
+    return { found: bare ? [] : found.slice(0, MOST), weak: bare ? found.slice(0, MOST) : [] };
+  }
+
+  #score(entry, { whole, needed, numbers, digits, hits }) {
+    let [single, some, whole_] = [0, false, false];
+    const union = needed.map(() => 0);
+    const asWords = digits.map(() => false);
+    for (const name of entry.names) {
+      const own = !name.free || entry.numbers.length === 0;
+      if (own && whole && name.text === whole) whole_ = true;
+      const hit = hits.get(name);
+      if (!hit) continue;
+      some = true;
+      let place = needed.length;
+      const here = digits.map(({ length }) => hit.fits.slice(place, (place += length)).every((fit) => fit === 1));
+      here.forEach((is, index) => (asWords[index] ||= is));
+      needed.forEach((_, index) => (union[index] = Math.max(union[index], hit.fits[index])));
+      const complete = hit.fits.slice(0, needed.length).every(Boolean) && numbers.every((_, index) => here[index]);
+      const part = [...hit.typed.values()].reduce((sum, weight) => sum + weight, 0) / name.weight;
+      const start = hit.typed.has(name.words[0]) ? 1 : 0.9;
+      if (own && complete && part >= ENOUGH) single = Math.max(single, part * start * mean(hit.fits));
+    }
+    if (whole_) return 1000;
+    const relations = numbers.map(({ value }) => Math.max(0, ...entry.numbers.map((own) => relation(value, own))));
+    if (relations.some(Boolean) && numbers.every(({ sure }, index) => relations[index] || (!sure && asWords[index]))) {
+      const left = needed.filter((_, index) => !union[index]);
+      if (left.length && !this.#says(entry, left)) return 0;
+      const exact = relations.every((one, index) => one === 1 || (!one && asWords[index]));
+      return (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + (left.length ? 0 : 40 * mean(union));
+    }
+    if (single) return 100 + 99 * single;
+    const lost = numbers.some(({ sure }) => sure) && needed.length > 0 && entry.numbers.length === 0;
+    return lost && some && union.every(Boolean) ? 50 + mean(union) : 0;
+  }
+
+  /** Tell whether a provision's title or heading has these words. */
+  #says({ title, detail }, words) {
+    const said = fold(`${title} ${detail}`).split(" ");
+    return words.every((word) => said.some((one) => one === word || (word.length >= 3 && one.startsWith(word))));
+  }
+}
+
+const mean = (values) => (values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 1);
+
+/** Tell how near two numbers are: 1 if alike, less if one is a part of the other, 0 else. */
+function relation(asked, own) {
+  if (asked === own) return 1;
+  const [short, long] = asked.length < own.length ? [asked, own] : [own, asked];
+  return long.startsWith(`${short}.`) ? short.length / long.length : 0;
+}
+
+/** Tell whether an entry passes the filters. The sheet of a jurisdiction is the page named after it. */
+function fits({ kind, url }, filters) {
+  return (!filters.kind || kind === filters.kind) && (!filters.place || pageOf(url) === filters.place);
+}
+
+/**
+ * Give the name of the page at an address, without folder and ending: its id.
+ * @param {string} url
+ */
+export const pageOf = (url) => /([^/]*?)(?:\/|\.html)?$/.exec(url.split("#")[0])[1];

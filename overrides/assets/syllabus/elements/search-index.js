@@ -1,0 +1,31 @@
+import { Search } from "../core/search.js";
+
+const SCHEMA = 1;
+
+/**
+ * Open the index of a language.
+ * @param {string} folder its address, with a stroke at the end
+ * @returns {Promise<{search: Search, whole: boolean}>} rejects if nothing of it can be loaded; `whole` is false if its
+ *   list of names and numbers could not be
+ */
+export async function openIndex(folder) {
+  const engine = import(new URL("pagefind.js", folder).href).then(async (pagefind) => {
+    await pagefind.init();
+    return pagefind;
+  });
+  engine.catch(() => {});
+  const rows = await load(new URL("lookup.json", folder)).catch(() => null);
+  if (!rows) await engine;
+  const find = async (query, filters) => {
+    const given = Object.entries(filters).filter(([, value]) => value);
+    return (await (await engine).search(query, { filters: Object.fromEntries(given) })).results;
+  };
+  return { search: new Search(rows ?? [], find), whole: rows !== null };
+}
+
+async function load(url) {
+  const answer = await fetch(url, { mode: "same-origin" });
+  const { schema, entries } = await answer.json();
+  if (schema !== SCHEMA) throw new Error(`schema ${schema} in ${url}`);
+  return entries;
+}
