@@ -12,25 +12,21 @@ const set = (text) => new Set(letters(text).split(" "));
 
 /** Words for parts of laws, in the languages that our readers write. */
 const UNITS = set(
-  "§ §§ art arts article articles artt s ss sec sect section sections reg regs regulation regulations rule rules ch " +
-    "chap chapter chapters principle principles guideline guidelines clause cl recital " +
-    "articulo articulos capitulo seccion principio directriz chapitre principe regle artigo articolo artikel artikels " +
-    "paragraf paragrafi articolul articolului artykul " +
-    "مادة مواد م فصل قسم باب مبدأ بند ماده دفعہ " +
-    "ст статья статьи статье статью статей стаття статті статтею статтю гл глава розділ чл член члена члан чланак " +
-    "čl član člana članak članka člen neni nenit nenet nenin madde md maddə maddesi modda moddasi moddaa modda muhli " +
-    "мухли модда моддаи модди берене бап баптың бабы mad bap artiklu artikkel pykala pasal kifungu điều " +
-    "άρθρο άρθρου סעיף մոդված հոդված მუხლი მუხლის धारा अनुच्छेद มาตรา ข้อ 조 조의",
+  "§ art arts article articles s ss sec section sections reg regs regulation regulations rule ch chap chapter " +
+    "principle principles guideline guidelines recital articulo articulos seccion capitulo principio directriz chapitre " +
+    "principe regle artigo articolo artikel paragraf articolul artykul artiklu artikkel pykala pasal " +
+    "čl član člana članak članka člen neni nenit nenin madde maddə maddesi modda moddasi muhli " +
+    "ст статья статьи статье статью стаття статті статтею гл глава чл член члан модда моддаи берене бап " +
+    "مادة مواد م فصل قسم مبدأ άρθρο סעיף მუხლი հոդված धारा",
 );
 /** Words for parts of these. */
 const PARTS = set(
-  "para paras par paragraph paragraphs paragraphe paragraphes parrafo apartado numeral inciso al alinea abs absatz " +
-    "satz alin alineat ust ustep stavak stav st comma lid pika fikra qism فقرة فقره الفقرة بند " +
-    "ч часть части частина частини п пункт пункту абз абзац ст став odst odstavek",
+  "para paras par paragraph paragraphs paragraphe parrafo apartado al alinea abs absatz alin ust stavak lid pika fikra " +
+    "فقرة بند ч часть части частина частини п пункт абз ст став",
 );
-const SCHEDULES = set("sch sched schedule schedules");
+const SCHEDULES = set("sch schedule");
 /** Words that say no more than that a number follows. */
-const NUMBERS = set("no nos nr num number numero numéro n° n رقم номер");
+const NUMBERS = set("no nos nr num number numero n° رقم");
 const HAN = "0-9〇零一二三四五六七八九十百两";
 const ARTICLE_HAN = new RegExp(`第? ?([${HAN}]+) ?[条條](?: ?第? ?([${HAN}]+) ?[款項项])?`, "g");
 const QUOTED = /["“”„‟«»「」『』]([^"“”„‟«»「」『』]+)["“”„‟«»「」『』]/g;
@@ -62,8 +58,8 @@ function tokensOf(text) {
   const plain = letters(text)
     .replace(ARTICLE_HAN, (_, article, part) => ` § ${fromHan(article)}${part ? `(${fromHan(part)})` : ""} `)
     .replace(CODE, "$1$2")
-    // art13, s45 and ст13 are written in one.
-    .replace(/([\p{L}]+)(?=\d)/gu, (word) => (UNITS.has(bare(word)) || SCHEDULES.has(word) ? `${word} ` : word));
+    // art13, s45 and cets197 are written in one; m02 and l425-1 are names.
+    .replace(/\p{L}+(?=\d)/gu, (word) => (word.length > 1 || UNITS.has(word) ? `${word} ` : word));
   return [...plain.matchAll(TOKEN)].map(([whole, digits]) => {
     if (digits) return { number: written(whole), text: fold(whole) };
     const word = bare(whole);

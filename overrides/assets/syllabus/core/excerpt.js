@@ -1,8 +1,8 @@
 import { fold } from "./fold.js";
+import { akin } from "./near.js";
 
 const BEFORE = 8;
 const LENGTH = 30;
-const SURE = 4;
 
 /** @type {Map<string, string[]>} the folded words of each word met so far */
 const folded = new Map();
@@ -20,9 +20,7 @@ function foldOf(word) {
 function matches(part, asked) {
   if (part === asked) return true;
   if (/\d/.test(asked)) return false;
-  const least = Math.min(part.length, asked.length);
-  if (asked.length > 2 && part.startsWith(asked)) return true;
-  return least >= SURE && Math.abs(part.length - asked.length) <= 3 && part.slice(0, least - 1) === asked.slice(0, least - 1);
+  return (asked.length > 2 && part.startsWith(asked)) || akin(part, asked);
 }
 
 /**

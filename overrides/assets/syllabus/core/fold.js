@@ -13,7 +13,8 @@ const FORM = Object.fromEntries(
 const BLANK =
   /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u02ff\u060c\u061b\u061f\u066a-\u066d\u06d4\u1680\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufd3e\ufd3f]+/g;
 const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=[\u0621-\u064a]{2})/;
-const ELIDED = new Set(["c", "d", "j", "l", "m", "n", "qu", "s", "t"]);
+// Short French words before an apostrophe, and the English genitive.
+const ELIDED = /(^|[^\p{L}\p{N}])(?:[cdjlmnst]|qu)['’](?=\p{L})|['’]s(?![\p{L}\p{N}])/gu;
 
 /**
  * Reduce letters and digits to what counts in them, and leave all between them as it is.
@@ -23,6 +24,7 @@ export const letters = (text) =>
   text
     .normalize("NFKD")
     .toLowerCase()
+    .replace(ELIDED, "$1")
     .replace(NOTHING, "")
     .replace(FORMS, (form) => FORM[form])
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
@@ -42,5 +44,5 @@ export const fold = (text) =>
     .replace(BLANK, " ")
     .split(" ")
     .map(bare)
-    .filter((word) => word && !ELIDED.has(word))
+    .filter(Boolean)
     .join(" ");

@@ -9,11 +9,13 @@
  */
 import { written } from "./asked.js";
 import { fold } from "./fold.js";
-import { distance } from "./near.js";
+import { akin, distance } from "./near.js";
 
 const MOST = 8;
 /** What part of a name has to be typed, by the weight of its words. */
-const ENOUGH = 0.25;
+const ENOUGH = 0.2;
+/** Every sheet has the same topics: asked for a topic alone, what is said of it in general comes first. */
+const OF_A_SHEET = 0.6;
 const HAN = /\p{Script=Han}/u;
 const SMALL = new Set(
   ("a an and as at by for from in is of on or the to v vs with de du des la le les un une et en au aux el los las del " +
@@ -51,11 +53,7 @@ export class Lookup {
       }
       for (const text of names) entry.names.add(this.#name(text, entry));
     }
-    const total = this.#names.size;
-    for (const [word, names] of this.words) {
-      const weight = Math.log(1 + total / names.size);
-      for (const name of names) name.weight += weight * name.words.filter((one) => one === word).length;
-    }
+    for (const [word, names] of this.words) for (const name of names) name.weight += this.#weight(word);
   }
 
   #name(text, entry) {
@@ -74,7 +72,7 @@ export class Lookup {
 
   /** Give the weight of a word: the rarer, the more. */
   #weight(word) {
-    return Math.log(1 + this.#names.size / (this.words.get(word)?.size ?? 1));
+    return SMALL.has(word) ? 0.1 : Math.log(1 + this.#names.size / this.words.get(word).size);
   }
 
   /** Give the words that may be meant by one, each with how well it fits. */
@@ -87,7 +85,9 @@ export class Lookup {
     for (const word of this.words.keys()) {
       if (word === asked) found.set(word, 1);
       else if ((asked.length >= 3 && word.startsWith(asked)) || (han && word.includes(asked))) found.set(word, 0.9);
-      else if (limit && !/\d/.test(asked) && distance(asked, word, limit) <= limit) found.set(word, 0.6);
+      else if (!limit || /\d/.test(asked)) continue;
+      else if (akin(asked, word)) found.set(word, 0.7);
+      else if (distance(asked, word, limit) <= limit) found.set(word, 0.6);
     }
     this.#known.set(asked, found);
     return found;
@@ -153,13 +153,16 @@ export class Lookup {
       const complete = hit.fits.slice(0, needed.length).every(Boolean) && numbers.every((_, index) => here[index]);
       const part = [...hit.typed.values()].reduce((sum, weight) => sum + weight, 0) / name.weight;
       const start = hit.typed.has(name.words[0]) ? 1 : 0.9;
-      if (own && complete && part >= ENOUGH) single = Math.max(single, part * start * mean(hit.fits));
+      const kind = entry.kind === "jurisdiction" && entry.url.includes("#") ? OF_A_SHEET : 1;
+      if (own && complete && part >= ENOUGH) single = Math.max(single, part * start * kind * mean(hit.fits));
     }
     if (whole_) return 1000;
     const relations = numbers.map(({ value }) => Math.max(0, ...entry.numbers.map((own) => relation(value, own))));
     if (relations.some(Boolean) && numbers.every(({ sure }, index) => relations[index] || (!sure && asWords[index]))) {
       const left = needed.filter((_, index) => !union[index]);
-      if (left.length && !this.#says(entry, left)) return 0;
+      // An application number leaves no doubt, whatever stands around it.
+      const certain = numbers.some(({ value }, index) => relations[index] === 1 && value.includes("/"));
+      if (left.length && !certain && !this.#says(entry, left)) return 0;
       const exact = relations.every((one, index) => one === 1 || (!one && asWords[index]));
       return (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + (left.length ? 0 : 40 * mean(union));
     }

@@ -1,4 +1,15 @@
 /**
+ * Tell whether two words are alike but for their endings.
+ * @param {string} a
+ * @param {string} b
+ */
+export function akin(a, b) {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same >= 4 && same >= Math.max(a.length, b.length) - 3;
+}
+
+/**
  * Tell how many letters have to be typed otherwise to make one word of another: put in, left out, changed, or two
  * neighbours swapped.
  * @param {string} a

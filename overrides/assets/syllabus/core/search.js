@@ -12,7 +12,6 @@ import { Lookup, telling } from "./lookup.js";
 import { distance } from "./near.js";
 
 const FEW = 3;
-const MOST = 60;
 const KEPT = 300;
 /** Of the best result without all words: what is worth less than this part of it is left out. */
 const WORTH = 0.4;
@@ -86,7 +85,7 @@ export class Search {
       const more = await this.#relaxed(mended ?? asked, filters);
       results.push(...more.filter(({ id }) => !ranked.has(id)));
     }
-    return results.slice(0, MOST);
+    return results;
   }
 
   /** Ask Pagefind, and remember the answer. */

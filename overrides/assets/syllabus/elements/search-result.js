@@ -1,5 +1,16 @@
 import { excerpt } from "../core/excerpt.js";
-import { make } from "./make.js";
+
+/**
+ * Make an element. Quizzes have a better one, and a search should not have to load it.
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {...(string | Node)} children
+ */
+export function make(tag, attributes, ...children) {
+  const $made = Object.assign(document.createElement(tag), attributes);
+  $made.append(...children);
+  return $made;
+}
 
 /**
  * Make the entry of a result in the list.
@@ -12,12 +23,15 @@ export function resultOf({ url, title, path, text, mark, date }, { root, words, 
   return make(
     "li",
     { lang, dir },
-    make("a", { href, class: "sy-search__link" }, ...marked(title, words, lang, true)),
-    ...(path ? [make("p", { class: "sy-search__path" }, path)] : []),
-    ...(line ? [make("p", { class: "sy-search__mark" }, line)] : []),
-    ...(text ? [make("p", { class: "sy-search__text" }, ...marked(text, words, lang, false))] : []),
+    make("a", { href, className: "sy-search__link" }, own(...marked(title, words, lang, true))),
+    ...(path ? [make("p", { className: "sy-search__path" }, own(path))] : []),
+    ...(line ? [make("p", { className: "sy-search__mark" }, own(line))] : []),
+    ...(text ? [make("p", {}, own(...marked(text, words, lang, false)))] : []),
   );
 }
+
+/** Keep a text's direction to itself: names of law are often in another script than the page. */
+const own = (...parts) => make("bdi", {}, ...parts);
 
 const marked = (text, words, lang, all) =>
   excerpt(text, words, lang, all).map((part) => (part.marked ? make("mark", {}, part.text) : part.text));

@@ -1,9 +1,8 @@
 /** <syllabus-search>: finds sections while one types, in the dialog that theme/search.js opens. */
 import { pageOf } from "../core/lookup.js";
 import { formatsOf, wordsOf } from "../core/words.js";
-import { make } from "./make.js";
 import { openIndex } from "./search-index.js";
-import { resultOf } from "./search-result.js";
+import { make, resultOf } from "./search-result.js";
 import { button, part, storeOf } from "./session.js";
 
 const SHOWN = 10;
@@ -42,7 +41,11 @@ export class SyllabusSearch extends HTMLElement {
     this.addEventListener("keydown", (event) => this.#move(event));
     this.addEventListener("click", (event) => this.#follow(event));
     button(this, "more").addEventListener("click", () => this.#more());
-    button(this, "also").addEventListener("click", () => this.#showAlso());
+    button(this, "also").addEventListener("click", () => {
+      button(this, "also").hidden = true;
+      this.#rest = this.#also;
+      this.#more();
+    });
     this.closest("dialog").addEventListener("close", () => clearTimeout(this.#timer));
     this.#start();
   }
@@ -175,15 +178,6 @@ export class SyllabusSearch extends HTMLElement {
     $also.hidden = false;
     this.#also = found;
     this.#say(part(this, "count").textContent, $also.textContent);
-  }
-
-  async #showAlso() {
-    button(this, "also").hidden = true;
-    const $items = (await Promise.all(this.#also.slice(0, SHOWN).map((item) => item()))).filter(Boolean);
-    this.#rest = this.#also.slice(SHOWN);
-    part(this, "list").append(...$items);
-    button(this, "more").hidden = this.#rest.length === 0;
-    $items[0]?.querySelector("a").focus();
   }
 
   /** Show where modules were left, while there is nothing to look for. */
