@@ -105,7 +105,9 @@ def test_no_more_than_eight_are_looked_up(blank):
 
 def test_filters_hold_for_what_is_looked_up(blank):
     assert lookup(blank, "non-punishment", {"kind": "glossary"}) == ["glossary/#non-punishment"]
-    assert set(lookup(blank, "offence", {"place": "de"})) <= {f"law/countries/de/#{id_}" for id_ in ("offence-stgb-232",)}
+    assert set(lookup(blank, "offence", {"place": "de"})) <= {
+        f"law/countries/de/#{id_}" for id_ in ("offence-stgb-232",)
+    }
     assert lookup(blank, "offence", {"place": "de"})
 
 
@@ -127,7 +129,7 @@ def search(
                     .filter(([id]) => !filters.kind || id.startsWith(filters.kind))
                     .map(([id, text]) => ({ id, score: 1 / text.length, data: async () => ({ meta: { url: id } }) }));
             };
-            const rows = terms.map((names, index) => ["glossary", `glossary/#${index}`, names[0], "", "", "", [], names]);
+            const rows = terms.map((names, at) => ["glossary", `glossary/#${at}`, names[0], "", "", "", [], names]);
             const { found, results, words, failed } = await new Search(rows, find).search(query, filters);
             return { found: found.map(({ url }) => url), results: results.map(({ id }) => id), words, failed, asked };
         }""",
@@ -242,7 +244,9 @@ def test_what_is_asked_for_is_marked_in_any_form(blank, text, words, marked):
 
 
 def test_a_long_text_is_quoted_around_the_first_match(blank):
-    text = " ".join([*(f"before{number}" for number in range(200)), "victim", *(f"after{number}" for number in range(200))])
+    text = " ".join(
+        [*(f"before{number}" for number in range(200)), "victim", *(f"after{number}" for number in range(200))]
+    )
     parts = blank.evaluate(
         """async (text) => {
             const { excerpt } = await import("/assets/syllabus/core/excerpt.js");
@@ -266,7 +270,7 @@ def test_a_thousand_entries_are_looked_up_between_two_keys(blank):
             const {{ Search }} = await import("/assets/syllabus/core/search.js");
             const search = new Search(rows, async () => []);
             const start = performance.now();
-            for (const query of ["art 13", "rantsv", "non-punishment germany", "convention traite"]) search.atOnce(query);
+            for (const query of ["art 13", "rantsv", "offence germany", "convention traite"]) search.atOnce(query);
             return (performance.now() - start) / 4;
         }}""",
         LOOKED_UP,
