@@ -3,30 +3,31 @@
  *
  * @typedef {{value: string, sure: boolean, text: string}} AskedNumber
  *   `value` as {@link written}; `sure` if a word such as "article" stands with it; `text` is folded
- * @typedef {{whole: string, words: string[], numbers: AskedNumber[], phrases: string[]}} Asked
- *   all folded; the phrases stood in quotation marks
+ * @typedef {{whole: string, words: string[], numbers: AskedNumber[], phrases: string[],
+ *   exact: string[]}} Asked
+ *   all folded; the phrases stood in quotation marks, and these and the numbers have to stand in a text as they are
  */
 import { bare, fold, letters } from "./fold.js";
 
 const set = (text) => new Set(letters(text).split(" "));
+const has = (words, word) => words.has(word) || words.has(word.replace(/s$/, ""));
 
 /** Words for parts of laws, in the languages that our readers write. */
 const UNITS = set(
-  "§ art arts article articles s ss sec section sections reg regs regulation regulations rule ch chap chapter " +
-    "principle principles guideline guidelines recital articulo articulos seccion capitulo principio directriz chapitre " +
-    "principe regle artigo articolo artikel paragraf articolul artykul artiklu artikkel pykala pasal " +
+  "§ art article s ss sec section reg regulation rule ch chap chapter principle guideline articulo seccion capitulo " +
+    "principio directriz chapitre principe regle artigo articolo artikel paragraf artykul artiklu " +
     "čl član člana članak članka člen neni nenit nenin madde maddə maddesi modda moddasi muhli " +
     "ст статья статьи статье статью стаття статті статтею гл глава чл член члан модда моддаи берене бап " +
     "مادة مواد م فصل قسم مبدأ άρθρο סעיף მუხლი հոդված धारा",
 );
 /** Words for parts of these. */
 const PARTS = set(
-  "para paras par paragraph paragraphs paragraphe parrafo apartado al alinea abs absatz alin ust stavak lid pika fikra " +
+  "para par paragraph paragraphe parrafo apartado al alinea abs absatz alin ust stavak lid pika fikra " +
     "فقرة بند ч часть части частина частини п пункт абз ст став",
 );
 const SCHEDULES = set("sch schedule");
 /** Words that say no more than that a number follows. */
-const NUMBERS = set("no nos nr num number numero n° رقم");
+const NUMBERS = set("no nr num number numero n° رقم");
 const HAN = "0-9〇零一二三四五六七八九十百两";
 const ARTICLE_HAN = new RegExp(`第? ?([${HAN}]+) ?[条條](?: ?第? ?([${HAN}]+) ?[款項项])?`, "g");
 const QUOTED = /["“”„‟«»「」『』]([^"“”„‟«»「」『』]+)["“”„‟«»「」『』]/g;
@@ -59,16 +60,16 @@ function tokensOf(text) {
     .replace(ARTICLE_HAN, (_, article, part) => ` § ${fromHan(article)}${part ? `(${fromHan(part)})` : ""} `)
     .replace(CODE, "$1$2")
     // art13, s45 and cets197 are written in one; m02 and l425-1 are names.
-    .replace(/\p{L}+(?=\d)/gu, (word) => (word.length > 1 || UNITS.has(word) ? `${word} ` : word));
+    .replace(/\p{L}+(?=\d)/gu, (word) => (word.length > 1 || has(UNITS, word) ? `${word} ` : word));
   return [...plain.matchAll(TOKEN)].map(([whole, digits]) => {
     if (digits) return { number: written(whole), text: fold(whole) };
     const word = bare(whole);
     return {
       word: whole,
-      unit: UNITS.has(word) || whole[0] === "§",
-      part: PARTS.has(word),
-      schedule: SCHEDULES.has(word),
-      mute: NUMBERS.has(word),
+      unit: has(UNITS, word) || whole[0] === "§",
+      part: has(PARTS, word),
+      schedule: has(SCHEDULES, word),
+      mute: has(NUMBERS, word),
     };
   });
 }
@@ -88,7 +89,7 @@ function articleAfter(tokens, start) {
 export function read(query) {
   const phrases = [];
   const rest = query.replace(QUOTED, (_, phrase) => {
-    phrases.push(fold(phrase));
+    phrases.push(...[fold(phrase)].filter(Boolean));
     return " ";
   });
   const tokens = tokensOf(rest);
@@ -127,5 +128,6 @@ export function read(query) {
     }
     numbers.push({ value, sure, text });
   }
-  return { whole: fold(query), words, numbers, phrases: phrases.filter(Boolean) };
+  const exact = [...numbers.map(({ text }) => text), ...phrases];
+  return { whole: fold(query), words, numbers, phrases, exact };
 }

@@ -4,13 +4,22 @@ import { akin } from "./near.js";
 const BEFORE = 8;
 const LENGTH = 30;
 
+/**
+ * Part a text into its words and what is between them, also where it is written without blanks.
+ * @param {string} text
+ * @param {string} tag of the language
+ */
+export const segments = (text, tag) =>
+  Intl.Segmenter
+    ? Array.from(new Intl.Segmenter(tag, { granularity: "word" }).segment(text), ({ segment }) => segment)
+    : text.split(/([^\p{L}\p{M}\p{N}]+)/u);
+
 /** @type {Map<string, string[]>} the folded words of each word met so far */
 const folded = new Map();
 
 function foldOf(word) {
   const known = folded.get(word);
   if (known) return known;
-  if (folded.size > 20000) folded.clear();
   const parts = fold(word).split(" ").filter(Boolean);
   folded.set(word, parts);
   return parts;
@@ -32,10 +41,7 @@ function matches(part, asked) {
  * @returns {Array<{text: string, marked: boolean}>}
  */
 export function excerpt(text, words, tag, all = false) {
-  const segments = Intl.Segmenter
-    ? [...new Intl.Segmenter(tag, { granularity: "word" }).segment(text)].map(({ segment }) => segment)
-    : text.split(/([^\p{L}\p{M}\p{N}]+)/u);
-  const parts = segments.map((segment) => {
+  const parts = segments(text, tag).map((segment) => {
     const own = foldOf(segment);
     const marked = own.length > 0 && own.some((part) => words.some((word) => matches(part, word) || inHan(part, word)));
     return { text: segment, marked, word: own.length > 0 };

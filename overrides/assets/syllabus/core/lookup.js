@@ -16,10 +16,11 @@ const MOST = 8;
 const ENOUGH = 0.2;
 /** Every sheet has the same topics: asked for a topic alone, what is said of it in general comes first. */
 const OF_A_SHEET = 0.6;
-const HAN = /\p{Script=Han}/u;
+export const HAN = /\p{Script=Han}/u;
 const SMALL = new Set(
-  ("a an and as at by for from in is of on or the to v vs with de du des la le les un une et en au aux el los las del " +
-    "y por con der die das und von من في على عن الى о об и в на по про і та за do të e i dhe për").split(" "),
+  "a an and for in of on or the to v de du des la le les et en au aux el los las del y der die das und من في على о и в на про і të e i".split(
+    " ",
+  ),
 );
 
 /**
@@ -27,7 +28,7 @@ const SMALL = new Set(
  * @param {string[]} words
  */
 export function telling(words) {
-  const left = words.filter((word) => !SMALL.has(fold(word)) && (word.length > 1 || HAN.test(word)));
+  const left = words.filter((word) => !SMALL.has(word) && (word.length > 1 || HAN.test(word)));
   return left.length > 0 ? left : words;
 }
 
@@ -93,8 +94,9 @@ export class Lookup {
     return found;
   }
 
-  /** Give for each name that has any of the words: how well each fits, and what part of the name is typed. */
-  #hits(words) {
+  /** Give for each name that has any of the words: how well each fits, and how well the name fits as a whole. */
+  #hits(needed, digits) {
+    const words = [...needed, ...digits.flat()];
     const hits = new Map();
     for (const [place, asked] of words.entries()) {
       for (const [word, fit] of this.#meant(asked)) {
@@ -107,6 +109,13 @@ export class Lookup {
         }
       }
     }
+    for (const [name, hit] of hits) {
+      const part = sum(hit.typed.values()) / name.weight;
+      const complete = hit.fits.every(Boolean) && part >= ENOUGH;
+      hit.whole = complete ? part * mean(hit.fits) * (hit.typed.has(name.words[0]) ? 1 : 0.9) : 0;
+      let place = needed.length;
+      hit.numbers = digits.map(({ length }) => hit.fits.slice(place, (place += length)).every((fit) => fit === 1));
+    }
     return hits;
   }
 
@@ -117,15 +126,15 @@ export class Lookup {
    * @returns {{found: Entry[], weak: Entry[]}} `weak` has what a bare number may mean; at most 8 of each, the best first
    */
   find({ whole, words, numbers, phrases }, filters = {}) {
-    const all = [...words, ...phrases.flatMap((phrase) => phrase.split(" "))];
-    const needed = telling(all);
-    const digits = numbers.map(({ text }) => text.split(" "));
-    const asked = [...needed, ...digits.flat()];
-    const hits = this.#hits(asked);
+    const needed = telling([...words, ...phrases].flatMap((phrase) => phrase.split(" ")));
+    const hits = this.#hits(
+      needed,
+      numbers.map(({ text }) => text.split(" ")),
+    );
     const ranked = [];
     for (const [place, entry] of this.entries.entries()) {
       if (!fits(entry, filters)) continue;
-      const score = this.#score(entry, { whole, needed, numbers, digits, hits });
+      const score = this.#score(entry, { whole, needed, numbers, hits });
       if (score > 0) ranked.push({ entry, score, place });
     }
     ranked.sort((a, b) => b.score - a.score || a.place - b.place);
@@ -136,27 +145,20 @@ export class Lookup {
     return { found: bare ? [] : found.slice(0, MOST), weak: bare ? found.slice(0, MOST) : [] };
   }
 
-  #score(entry, { whole, needed, numbers, digits, hits }) {
-    let [single, some, whole_] = [0, false, false];
+  #score(entry, { whole, needed, numbers, hits }) {
+    let single = 0;
     const union = needed.map(() => 0);
-    const asWords = digits.map(() => false);
+    const asWords = numbers.map(() => false);
     for (const name of entry.names) {
       const own = !name.free || entry.numbers.length === 0;
-      if (own && whole && name.text === whole) whole_ = true;
+      if (own && name.text === whole) return 1000;
       const hit = hits.get(name);
       if (!hit) continue;
-      some = true;
-      let place = needed.length;
-      const here = digits.map(({ length }) => hit.fits.slice(place, (place += length)).every((fit) => fit === 1));
-      here.forEach((is, index) => (asWords[index] ||= is));
-      needed.forEach((_, index) => (union[index] = Math.max(union[index], hit.fits[index])));
-      const complete = hit.fits.slice(0, needed.length).every(Boolean) && numbers.every((_, index) => here[index]);
-      const part = [...hit.typed.values()].reduce((sum, weight) => sum + weight, 0) / name.weight;
-      const start = hit.typed.has(name.words[0]) ? 1 : 0.9;
-      const kind = entry.kind === "jurisdiction" && entry.url.includes("#") ? OF_A_SHEET : 1;
-      if (own && complete && part >= ENOUGH) single = Math.max(single, part * start * kind * mean(hit.fits));
+      hit.numbers.forEach((is, index) => (asWords[index] ||= is));
+      union.forEach((fit, index) => (union[index] = Math.max(fit, hit.fits[index])));
+      if (own) single = Math.max(single, hit.whole);
     }
-    if (whole_) return 1000;
+    if (entry.kind === "jurisdiction" && entry.url.includes("#")) single *= OF_A_SHEET;
     const relations = numbers.map(({ value }) => Math.max(0, ...entry.numbers.map((own) => relation(value, own))));
     if (relations.some(Boolean) && numbers.every(({ sure }, index) => relations[index] || (!sure && asWords[index]))) {
       const left = needed.filter((_, index) => !union[index]);
@@ -168,7 +170,7 @@ export class Lookup {
     }
     if (single) return 100 + 99 * single;
     const lost = numbers.some(({ sure }) => sure) && needed.length > 0 && entry.numbers.length === 0;
-    return lost && some && union.every(Boolean) ? 50 + mean(union) : 0;
+    return lost && union.every(Boolean) ? 50 + mean(union) : 0;
   }
 
   /** Tell whether a provision's title or heading has these words. */
@@ -178,7 +180,8 @@ export class Lookup {
   }
 }
 
-const mean = (values) => (values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 1);
+const sum = (values) => [...values].reduce((left, value) => left + value, 0);
+const mean = (values) => (values.length ? sum(values) / values.length : 1);
 
 /** Tell how near two numbers are: 1 if alike, less if one is a part of the other, 0 else. */
 function relation(asked, own) {

@@ -8,11 +8,11 @@
  *   `words` are to be marked in the texts; `failed` if Pagefind could not be asked
  */
 import { read } from "./asked.js";
-import { Lookup, telling } from "./lookup.js";
+import { segments } from "./excerpt.js";
+import { HAN, Lookup, telling } from "./lookup.js";
 import { distance } from "./near.js";
 
 const FEW = 3;
-const KEPT = 300;
 /** Of the best result without all words: what is worth less than this part of it is left out. */
 const WORTH = 0.4;
 const LONGEST_NAME = 6;
@@ -90,10 +90,9 @@ export class Search {
 
   /** Ask Pagefind, and remember the answer. */
   #ask(query, filters) {
-    const key = JSON.stringify([query, filters.kind, filters.place]);
+    const key = `${query}|${filters.kind}|${filters.place}`;
     const known = this.#asked.get(key);
     if (known) return known;
-    if (this.#asked.size >= KEPT) this.#asked.clear();
     const asking = this.#find(query, filters);
     this.#asked.set(key, asking);
     asking.catch(() => this.#asked.delete(key));
@@ -101,11 +100,8 @@ export class Search {
   }
 
   /** Find what has all the words, all the numbers and all the phrases. */
-  async #strict({ words, numbers, phrases }, filters) {
-    const parts = [
-      ...(words.length ? [telling(words).join(" ")] : []),
-      ...[...numbers.map(({ text }) => text), ...phrases].map((phrase) => `"${phrase}"`),
-    ];
+  async #strict({ words, exact }, filters) {
+    const parts = [...(words.length ? [telling(words).join(" ")] : []), ...exact.map(quoted)];
     const [first = [], ...others] = await Promise.all(parts.map((part) => this.#ask(part, filters)));
     const scores = others.map((results) => new Map(results.map(({ id, score }) => [id, score])));
     return first
@@ -117,11 +113,8 @@ export class Search {
   }
 
   /** Find what has some of the words, the rare ones above all. */
-  async #relaxed({ words, numbers, phrases }, filters) {
-    const parts = [
-      ...telling(words).flatMap(pieces),
-      ...[...numbers.map(({ text }) => text), ...phrases].map((phrase) => `"${phrase}"`),
-    ];
+  async #relaxed({ words, exact }, filters) {
+    const parts = [...telling(words).flatMap((word) => (HAN.test(word) ? segments(word, "zh") : word)), ...exact.map(quoted)];
     if (parts.length < 2) return [];
     const answers = await Promise.all(parts.map((part) => this.#ask(part, filters)));
     const total = Math.max(this.lookup.entries.length, ...answers.map(({ length }) => length));
@@ -142,7 +135,7 @@ export class Search {
     const near = await Promise.all(
       asked.words.map(async (word) => {
         const meant = this.#nearest(word);
-        return meant && (await this.#ask(`"${word}"`, filters)).length === 0 ? meant : word;
+        return meant && (await this.#ask(quoted(word), filters)).length === 0 ? meant : word;
       }),
     );
     return near.join() === asked.words.join() ? null : { ...asked, words: near };
@@ -177,15 +170,8 @@ export class Search {
   }
 }
 
+const quoted = (phrase) => `"${phrase}"`;
 const better = (a, b) => b.score - a.score;
 
 /** Give every word that is asked for. */
-function wordsOf({ words, numbers, phrases }) {
-  return [...new Set([...words, ...[...numbers.map(({ text }) => text), ...phrases].flatMap((text) => text.split(" "))])];
-}
-
-/** Part what is written without blanks. */
-function pieces(word) {
-  if (!/\p{Script=Han}/u.test(word) || !globalThis.Intl?.Segmenter) return [word];
-  return [...new Intl.Segmenter("zh", { granularity: "word" }).segment(word)].map(({ segment }) => segment);
-}
+const wordsOf = ({ words, exact }) => [...new Set([...words, ...exact.flatMap((text) => text.split(" "))])];

@@ -1,6 +1,6 @@
 /** <syllabus-search>: finds sections while one types, in the dialog that theme/search.js opens. */
 import { pageOf } from "../core/lookup.js";
-import { formatsOf, wordsOf } from "../core/words.js";
+import { wordsOf } from "../core/words.js";
 import { openIndex } from "./search-index.js";
 import { make, resultOf } from "./search-result.js";
 import { button, part, storeOf } from "./session.js";
@@ -14,7 +14,6 @@ const PAUSE = 700;
 
 export class SyllabusSearch extends HTMLElement {
   #word;
-  #number;
   /** The indexes that are open or being opened, by address. */
   #indexes = new Map();
   /** Counts the searches, so that a late answer does not replace a newer one. */
@@ -30,14 +29,14 @@ export class SyllabusSearch extends HTMLElement {
   connectedCallback() {
     if (this.#word) return;
     this.#word = wordsOf(this);
-    this.#number = formatsOf(this.dataset.lang).number;
     const $form = this.querySelector("form");
     $form.addEventListener("submit", (event) => {
       event.preventDefault();
       // Whoever types fast is ahead of the results.
       this.#running.then(() => this.querySelector("ol a")?.focus());
     });
-    for (const type of ["input", "change"]) this.addEventListener(type, ({ target }) => this.#changed(target, type));
+    // Both parts send it: the box for any new text, pasted or dictated too, and the lists for a choice.
+    this.addEventListener("input", () => this.#start());
     this.addEventListener("keydown", (event) => this.#move(event));
     this.addEventListener("click", (event) => this.#follow(event));
     button(this, "more").addEventListener("click", () => this.#more());
@@ -46,21 +45,12 @@ export class SyllabusSearch extends HTMLElement {
       this.#rest = this.#also;
       this.#more();
     });
-    this.closest("dialog").addEventListener("close", () => clearTimeout(this.#timer));
     this.#start();
   }
 
-  get #$input() {
-    return this.querySelector("input");
-  }
-
-  get #filters() {
-    return { kind: part(this, "kind").value, place: part(this, "place").value };
-  }
-
-  #changed($target, type) {
-    // A select tells of a choice by both kinds of event.
-    if ($target.matches("select") === (type === "change")) this.#start();
+  get #how() {
+    const { root, lang, dir } = this.dataset;
+    return { root: addressOf(root), words: [], lang, dir };
   }
 
   #start() {
@@ -69,18 +59,17 @@ export class SyllabusSearch extends HTMLElement {
   }
 
   async #run(turn) {
-    const { index: folder, root, lang } = this.dataset;
     const stale = () => turn !== this.#turn;
     clearTimeout(this.#timer);
-    const query = this.#$input.value.trim();
-    const filters = this.#filters;
+    const query = this.querySelector("input").value.trim();
+    const filters = { kind: part(this, "kind").value, place: part(this, "place").value };
     button(this, "also").hidden = true;
-    const index = await this.#open(folder);
+    const index = await this.#open(this.dataset.index);
     if (stale()) return;
     if (!query) return this.#showRecent(index, turn);
     if (!index) return this.#show([], true);
     this.#fillPlaces(index);
-    const how = { root: addressOf(root), words: [], lang, dir: this.dataset.dir };
+    const how = this.#how;
     const early = index.search.atOnce(query, filters);
     if (early.length > 0) this.#list(early.map((entry) => entryOf(entry, how)));
     await new Promise((resolve) => setTimeout(resolve, KEYS));
@@ -112,7 +101,7 @@ export class SyllabusSearch extends HTMLElement {
     const texts = new Map(first.map(({ meta }) => [meta.url, meta.text]));
     return [
       ...found.map((entry) => entryOf(entry, all, texts.get(entry.url))),
-      ...first.filter(({ meta }) => !urls.has(meta.url)).map(({ meta }) => async () => resultOf(meta, all)),
+      ...first.filter(({ meta }) => !urls.has(meta.url)).map(({ meta }) => () => resultOf(meta, all)),
       ...results.slice(first.length).map((result) => async () => {
         const { meta } = await result.data();
         return urls.has(meta.url) ? null : resultOf(meta, all);
@@ -120,37 +109,43 @@ export class SyllabusSearch extends HTMLElement {
     ];
   }
 
-  #show(found, failed) {
-    part(this, "failed").hidden = !failed;
+  #show(found, failed, none = this.#word("none")) {
+    const $failed = part(this, "failed");
+    $failed.hidden = !failed;
     part(this, "recent").hidden = true;
-    const count = found.length ? this.#word("count", { count: this.#number(found.length) }) : this.#word("none");
-    this.#say(failed && found.length === 0 ? "" : count, failed ? part(this, "failed").textContent.trim() : "");
+    const count = found.length ? this.#word("count", { count: found.length }) : failed ? "" : none;
+    this.#say(count, failed ? $failed.textContent : "");
     return this.#list(found);
   }
 
-  /** Write how many there are, and say it once typing pauses. */
-  #say(count, failed = "") {
+  /** Write how many there are, and say it with something more once typing pauses. */
+  #say(count, more) {
     part(this, "count").textContent = count;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      part(this, "live").textContent = [count, failed].filter(Boolean).join(" ");
+      part(this, "live").textContent = `${count} ${more}`.trim();
     }, PAUSE);
   }
 
-  async #list(found) {
-    const $items = await Promise.all(found.slice(0, SHOWN).map((item) => item()));
-    part(this, "list").replaceChildren(...$items.filter(Boolean));
-    part(this, "list").closest("[data-part=scroll]").scrollTop = 0;
-    this.#rest = found.slice(SHOWN);
+  #list(found) {
+    part(this, "list").replaceChildren();
+    part(this, "scroll").scrollTop = 0;
+    this.#rest = found;
+    return this.#add();
+  }
+
+  /** Show the next few, and give the first of them. */
+  async #add() {
+    const next = this.#rest.slice(0, SHOWN);
+    this.#rest = this.#rest.slice(SHOWN);
     button(this, "more").hidden = this.#rest.length === 0;
+    const $items = (await Promise.all(next.map((item) => item()))).filter(Boolean);
+    part(this, "list").append(...$items);
+    return $items[0];
   }
 
   async #more() {
-    const next = this.#rest.splice(0, SHOWN);
-    const $items = (await Promise.all(next.map((item) => item()))).filter(Boolean);
-    part(this, "list").append(...$items);
-    button(this, "more").hidden = this.#rest.length === 0;
-    $items[0]?.querySelector("a").focus();
+    (await this.#add())?.querySelector("a").focus();
   }
 
   #fillPlaces({ search }) {
@@ -174,7 +169,7 @@ export class SyllabusSearch extends HTMLElement {
     const found = await this.#readied(answer, { root: addressOf(sourceRoot), words: [], lang, dir });
     if (stale() || found.length === 0) return;
     const $also = button(this, "also");
-    $also.textContent = this.#word("also", { count: this.#number(found.length) });
+    $also.textContent = this.#word("also", { count: found.length });
     $also.hidden = false;
     this.#also = found;
     this.#say(part(this, "count").textContent, $also.textContent);
@@ -182,10 +177,7 @@ export class SyllabusSearch extends HTMLElement {
 
   /** Show where modules were left, while there is nothing to look for. */
   async #showRecent(index, turn) {
-    this.#show([], !index);
-    part(this, "count").textContent = "";
-    clearTimeout(this.#timer);
-    part(this, "live").textContent = index ? "" : part(this, "failed").textContent.trim();
+    this.#show([], !index, "");
     if (!index) return;
     this.#fillPlaces(index);
     const places = (await storeOf(this.dataset.site)).places().sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -194,10 +186,8 @@ export class SyllabusSearch extends HTMLElement {
     const $items = places.slice(0, RECENT).flatMap(({ module, section }) => {
       const page = entries.find(({ kind, url }) => kind === "module" && !url.includes("#") && pageOf(url) === module);
       if (!page) return [];
-      const place = section && entries.find(({ url }) => url === `${page.url}#${section}`);
-      const { root, lang, dir } = this.dataset;
-      const shown = { url: place ? place.url : page.url, title: page.title, path: place ? place.title : "" };
-      return [resultOf(shown, { root: addressOf(root), words: [], lang, dir })];
+      const place = entries.find(({ url }) => url === `${page.url}#${section}`);
+      return [resultOf({ url: (place ?? page).url, title: page.title, path: place?.title }, this.#how)];
     });
     part(this, "recent").hidden = $items.length === 0;
     part(this, "recent-list").replaceChildren(...$items);
@@ -207,7 +197,7 @@ export class SyllabusSearch extends HTMLElement {
   #move(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.isComposing || !event.target.matches("input, a.sy-search__link")) return;
-    const $stops = [this.#$input, ...this.querySelectorAll("a.sy-search__link")].filter(($one) => $one.offsetParent);
+    const $stops = [...this.querySelectorAll("input, a.sy-search__link")].filter(($one) => $one.offsetParent);
     const $next = $stops[$stops.indexOf(event.target) + step];
     event.preventDefault();
     $next?.focus();
@@ -215,14 +205,11 @@ export class SyllabusSearch extends HTMLElement {
 
   /** A link to this very page would leave the dialog open over it. */
   #follow(event) {
-    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (plain && event.target.closest("a[href]")) this.closest("dialog").close();
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!elsewhere && event.target.closest("a")) this.closest("dialog").close();
   }
 }
 
 const addressOf = (path) => new URL(path.replace(/\/?$/, "/"), document.baseURI).href;
 
-const entryOf = (entry, how, text) => {
-  const { url, title, detail: path, mark, date } = entry;
-  return async () => resultOf({ url, title, path, mark, date, text }, how);
-};
+const entryOf = (entry, how, text) => () => resultOf({ ...entry, path: entry.detail, text }, how);
