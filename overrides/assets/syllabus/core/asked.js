@@ -14,10 +14,10 @@ const has = (words, word) => words.has(word) || words.has(word.replace(/s$/, "")
 
 /** Words for parts of laws, in the languages that our readers write. */
 const UNITS = set(
-  "§ art article s ss sec section reg regulation rule ch chap chapter principle guideline articulo seccion capitulo " +
-    "principio directriz chapitre principe regle artigo articolo artikel paragraf artykul artiklu " +
-    "čl član člana članak članka člen neni nenit nenin madde maddə maddesi modda moddasi muhli " +
-    "ст статья статьи статье статью стаття статті статтею гл глава чл член члан модда моддаи берене бап " +
+  "§ art article s sec section reg regulation rule ch chap chapter principle guideline articulo seccion capitulo " +
+    "principio directriz chapitre principe regle artigo articolo artikel paragraf " +
+    "čl član člana članak članka člen neni nenit madde maddə modda muhli " +
+    "ст статья статьи статье статью стаття статті статтею гл глава чл член члан модда моддаи бап " +
     "مادة مواد م فصل قسم مبدأ άρθρο סעיף მუხლი հոդված धारा",
 );
 /** Words for parts of these. */
@@ -28,7 +28,7 @@ const PARTS = set(
 const SCHEDULES = set("sch schedule");
 /** Words that say no more than that a number follows. */
 const NUMBERS = set("no nr num number numero n° رقم");
-const HAN = "0-9〇零一二三四五六七八九十百两";
+const HAN = "0-9〇零一二三四五六七八九十百";
 const ARTICLE_HAN = new RegExp(`第? ?([${HAN}]+) ?[条條](?: ?第? ?([${HAN}]+) ?[款項项])?`, "g");
 const QUOTED = /["“”„‟«»「」『』]([^"“”„‟«»「」『』]+)["“”„‟«»「」『』]/g;
 // French codes number their articles L. 425-3.
@@ -45,8 +45,8 @@ function fromHan(text) {
   let sum = 0;
   let digit = 0;
   for (const sign of text) {
-    const at = "〇一二三四五六七八九".indexOf(sign === "零" ? "〇" : sign === "两" ? "二" : sign);
-    if (at >= 0) digit = at;
+    const at = "〇一二三四五六七八九零".indexOf(sign);
+    if (at >= 0) digit = at % 10;
     else {
       sum += (digit || 1) * (sign === "十" ? 10 : 100);
       digit = 0;
@@ -97,15 +97,15 @@ export function read(query) {
   const words = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const { word, unit, part, schedule, mute } = tokens[at];
-    const next = tokens[at + 1];
-    if (word && next?.number && schedule) {
-      numbers.push({ value: `sch${next.number}`, sure: true, text: `${fold(word)} ${next.text}` });
+    const next = word && tokens[at + 1]?.number;
+    if (next && mute) continue;
+    if (next && schedule) {
       at += 1;
+      numbers.push({ value: `sch${next}`, sure: true, text: `${word} ${tokens[at].text}` });
       continue;
     }
-    if (word && next?.number && mute) continue;
-    if (word && !(next?.number && (unit || part))) {
-      words.push(...fold(word).split(" ").filter(Boolean));
+    if (word && !(next && (unit || part))) {
+      words.push(...[fold(word)].filter(Boolean));
       continue;
     }
     if (word) at += 1;

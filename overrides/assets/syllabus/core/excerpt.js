@@ -1,4 +1,5 @@
 import { fold } from "./fold.js";
+import { HAN } from "./lookup.js";
 import { akin } from "./near.js";
 
 const BEFORE = 8;
@@ -58,7 +59,7 @@ export function excerpt(text, words, tag, all = false) {
   return shown;
 }
 
-const inHan = (part, word) => /\p{Script=Han}/u.test(part) && word.includes(part);
+const inHan = (part, word) => HAN.test(part) && word.includes(part);
 
 /** Join neighbours that are alike. */
 function joined(parts) {

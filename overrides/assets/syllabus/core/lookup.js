@@ -104,8 +104,7 @@ export class Lookup {
           let hit = hits.get(name);
           if (!hit) hits.set(name, (hit = { fits: words.map(() => 0), typed: new Map() }));
           hit.fits[place] = Math.max(hit.fits[place], fit);
-          const part = fit < 0.9 || HAN.test(asked) ? 1 : asked.length / word.length;
-          hit.typed.set(word, Math.max(hit.typed.get(word) ?? 0, part * this.#weight(word)));
+          hit.typed.set(word, this.#weight(word));
         }
       }
     }

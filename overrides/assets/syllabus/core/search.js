@@ -55,13 +55,14 @@ export class Search {
     const asked = read(query);
     const { found, weak } = this.lookup.find(asked, filters);
     const words = wordsOf(asked);
-    if (words.length === 0) return { found, results: [], words, failed: false };
+    let results = [];
+    let failed = false;
     try {
-      const results = await this.#results(asked, filters, words);
-      return { found: found.length || results.length ? found : weak, results, words, failed: false };
+      if (words.length > 0) results = await this.#results(asked, filters, words);
     } catch {
-      return { found: found.length ? found : weak, results: [], words, failed: true };
+      failed = true;
     }
+    return { found: found.length || results.length ? found : weak, results, words, failed };
   }
 
   async #results(asked, filters, words) {

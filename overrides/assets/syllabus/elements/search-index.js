@@ -14,16 +14,16 @@ export async function openIndex(folder) {
     return pagefind;
   });
   engine.catch(() => {});
-  const rows = await load(new URL("lookup.json", folder)).catch(() => null);
+  const rows = await load(new URL("lookup.json", folder)).catch(() => {});
   if (!rows) await engine;
   const find = async (query, filters) => {
     const given = Object.entries(filters).filter(([, value]) => value);
     return (await (await engine).search(query, { filters: Object.fromEntries(given) })).results;
   };
-  return { search: new Search(rows ?? [], find), whole: rows !== null };
+  return { search: new Search(rows ?? [], find), whole: Boolean(rows) };
 }
 
 async function load(url) {
   const { schema, entries } = await (await fetch(url)).json();
-  return schema === SCHEMA ? entries : null;
+  if (schema === SCHEMA) return entries;
 }
