@@ -5,7 +5,7 @@ const SCHEMA = 1;
 /**
  * Open the index of a language.
  * @param {string} folder its address, with a stroke at the end
- * @returns {Promise<{search: Search, whole: boolean}>} rejects if nothing of it can be loaded; `whole` is false if its
+ * @returns {Promise<Search & {whole: boolean}>} rejects if nothing of it can be loaded; `whole` is false if its
  *   list of names and numbers could not be
  */
 export async function openIndex(folder) {
@@ -20,7 +20,7 @@ export async function openIndex(folder) {
     const given = Object.entries(filters).filter(([, value]) => value);
     return (await (await engine).search(query, { filters: Object.fromEntries(given) })).results;
   };
-  return { search: new Search(rows ?? [], find), whole: Boolean(rows) };
+  return Object.assign(new Search(rows ?? [], find), { whole: Boolean(rows) });
 }
 
 async function load(url) {
