@@ -15,7 +15,7 @@ const has = (words, word) => words.has(word) || words.has(word.replace(/s$/, "")
 /** Words for parts of laws, in the languages that our readers write. */
 const UNITS = set(
   "§ art article s sec section reg regulation rule ch chap chapter principle guideline articulo seccion " +
-    "principio chapitre principe regle artigo articolo artikel paragraf " +
+    "principe artigo articolo artikel paragraf " +
     "čl član člana članak članka člen neni nenit madde modda muhli " +
     "ст статья статьи статье статью стаття статті статтею чл член члан модда моддаи бап " +
     "مادة مواد م فصل قسم مبدأ",
