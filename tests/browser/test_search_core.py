@@ -80,7 +80,7 @@ def lookup(page: Page, query: str, filters: dict[str, str] | None = None) -> lis
     )
 
 
-def test_an_article_alone_lists_that_of_every_instrument_the_exact_ones_first(blank):
+def test_an_article_alone_lists_that_of_every_instrument_then_that_of_countries(blank):
     assert lookup(blank, "art 4")[:3] == [
         f"law/instruments/{key}/#art-4" for key in ("cets-197", "un-tip-protocol", "echr")
     ]
@@ -88,6 +88,7 @@ def test_an_article_alone_lists_that_of_every_instrument_the_exact_ones_first(bl
         "law/instruments/un-tip-protocol/#art-13",
         "law/instruments/cets-197/#art-13(1)",
         "law/instruments/cets-197/#art-13(2)",
+        "law/countries/it/#reflection-period-law-228",
     ]
 
 

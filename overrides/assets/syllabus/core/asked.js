@@ -14,27 +14,27 @@ const has = (words, word) => words.has(word) || words.has(word.replace(/s$/, "")
 
 /** Words for parts of laws, in the languages that our readers write. */
 const UNITS = set(
-  "§ art article s sec section reg regulation rule ch chap chapter principle guideline articulo seccion capitulo " +
-    "principio directriz chapitre principe regle artigo articolo artikel paragraf " +
-    "čl član člana članak članka článok článku článek člen neni nenit madde maddenin maddesi maddə modda muhli " +
-    "ст статья статьи статье статью стаття статті статтею гл глава чл член члан модда моддаи бап " +
-    "مادة مواد م فصل قسم مبدأ άρθρο סעיף მუხლი հոդված धारा",
+  "§ art article s sec section reg regulation rule ch chap chapter principle guideline articulo seccion " +
+    "principe artigo articolo artikel paragraf " +
+    "čl član člana članak članka článok článku člen neni nenit madde maddenin maddesi modda muhli " +
+    "ст статья статьи статье статью стаття статті статтею чл член члан модда моддаи бап " +
+    "მუხლი مادة مواد م فصل قسم مبدأ",
 );
 /** Words for parts of these. */
 const PARTS = set(
-  "para par paragraph paragraphe parrafo apartado al alinea abs absatz alin ust stav st stavak odst odsek lid pika fikra fikrasi " +
+  "para par paragraph paragraphe parrafo apartado al alinea abs absatz alin ust stavak st odst odsek lid pika fikra fikrasi " +
     "فقرة بند ч часть части частина частини п пункт абз ст став",
 );
 const SCHEDULES = set("sch schedule");
 /** Words that say no more than that a number follows. */
-const NUMBERS = set("no nr num number numero n° رقم");
+const NUMBERS = set("no nr num number numero n رقم");
 const HAN = "0-9〇零一二三四五六七八九十百";
 const ARTICLE_HAN = new RegExp(`第? ?([${HAN}]+) ?[条條](?: ?第? ?([${HAN}]+) ?[款項项])?`, "g");
-const QUOTED = /["“”„‟«»「」『』]([^"“”„‟«»「」『』]+)["“”„‟«»「」『』]/g;
+const QUOTED = /["“-‟«»「-』](.+?)["“-‟«»「-』]/g;
 // French codes number their articles L. 425-3.
 const CODE = /(^|[^\p{L}\d])([lrd])[. ]{0,2}(?=\d+-\d)/gu;
 const TOKEN =
-  /([lrd]?\d+(?:-\d+)+|\d+(?:[a-z]{1,2}(?![\p{L}\d]))?(?:[-./]\d+(?:[a-z](?![\p{L}\d]))?)*)((?:\s?\((?:\d{1,3}|\p{L}{1,4})\))*)|§+|[\p{L}\p{M}][\p{L}\p{M}\d]*°?/gu;
+  /([lrd]?\d+(?:-\d+)+|\d+(?:[a-z]{1,2}(?![\p{L}\d]))?(?:[-./]\d+(?:[a-z](?![\p{L}\d]))?)*)((?:\s?\((?:\d{1,3}|\p{L}{1,4})\))*)|§+|[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
 
 /** Write a number in one way: 13(1), 13 (1) and 13.1 are alike. */
 export const written = (number) => letters(number).replace(/\s/g, "").replace(/\((\p{L}+|\d+)\)/gu, ".$1");

@@ -14,7 +14,7 @@ import { akin, distance } from "./near.js";
 const MOST = 8;
 /** What part of a name has to be typed, by the weight of its words. */
 const ENOUGH = 0.2;
-/** Every sheet has the same topics: asked for a topic alone, what is said of it in general comes first. */
+/** Every sheet has the same topics and numbers: asked for these alone, what holds in general comes first. */
 const OF_A_SHEET = 0.6;
 /** How well a word fits that differs by a letter or two. */
 const TYPO = 0.6;
@@ -178,7 +178,7 @@ export class Lookup {
       union.forEach((fit, index) => (union[index] = Math.max(fit, hit.fits[index])));
       if (own) single = Math.max(single, hit.whole);
     }
-    if (entry.kind === "jurisdiction" && entry.url.includes("#")) single *= OF_A_SHEET;
+    const general = entry.kind === "jurisdiction" && entry.url.includes("#") ? OF_A_SHEET : 1;
     const relations = numbers.map(({ value }) => Math.max(0, ...entry.numbers.map((own) => relation(value, own))));
     if (relations.some(Boolean) && numbers.every(({ sure }, index) => relations[index] || (!sure && asWords[index]))) {
       const left = needed.filter((_, index) => !union[index]);
@@ -186,9 +186,10 @@ export class Lookup {
       const certain = numbers.some(({ value }, index) => relations[index] === 1 && value.includes("/"));
       if (left.length && !certain && !this.#says(entry, left)) return 0;
       const exact = relations.every((one, index) => one === 1 || (!one && asWords[index]));
-      return (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + (left.length ? 0 : 40 * mean(union));
+      const score = (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + 40 * mean(union);
+      return needed.length ? score : score * general;
     }
-    if (single) return 100 + 99 * single;
+    if (single) return 100 + 99 * single * general;
     const lost = numbers.some(({ sure }) => sure) && needed.length > 0 && entry.numbers.length === 0;
     return lost && union.every(Boolean) ? 50 + mean(union) : 0;
   }

@@ -14,11 +14,14 @@ import { distance } from "./near.js";
 
 const FEW = 3;
 /** Words that tell something, from which on a query is a question. */
-const LONG = 3;
+const TELLING = 3;
 const WHOLE = 1.2;
 /** Of the best result without all words: what is worth less than this part of it is left out. */
 const WORTH = 0.4;
 const LONGEST_NAME = 6;
+/** So many words are a question. */
+const LONG = 4;
+const RARE = 0.02;
 
 /** One language's search. */
 export class Search {
@@ -68,7 +71,8 @@ export class Search {
     return { found: found.length || results.length ? found : weak, results, words, failed };
   }
 
-  async #results(asked, filters, words) {
+  async #results(given, filters, words) {
+    const asked = await this.#shortened(given, filters);
     const mended = await this.#mended(asked, filters);
     // The word that was meant counts more than what its misspelling happens to find.
     const ways = mended ? [[mended, 2], [asked, 0.5]] : [[asked, 1]];
@@ -85,7 +89,7 @@ export class Search {
     }
     for (const [way] of ways) for (const word of wordsOf(way)) if (!words.includes(word)) words.push(word);
     const results = [...ranked.values()].sort(better);
-    const long = telling((mended ?? asked).words).length >= LONG;
+    const long = telling((mended ?? asked).words).length >= TELLING;
     if (results.length >= FEW && !long) return results;
     const more = await this.#relaxed(mended ?? asked, filters);
     // A long question is about what its rare words are about, whether or not all the others are there too.
@@ -93,15 +97,24 @@ export class Search {
     return [...results, ...more.filter(({ id }) => !ranked.has(id))];
   }
 
+  /** Leave the little words out of a question, but for rare ones such as abbreviations. */
+  async #shortened(asked, filters) {
+    if (asked.words.length < LONG) return asked;
+    const most = this.lookup.entries.length * RARE;
+    const keep = await Promise.all(
+      asked.words.map(async (word) => word.length > 3 || (await this.#ask(word, filters)).length < most),
+    );
+    return { ...asked, words: asked.words.filter((_, index) => keep[index]) };
+  }
+
   /** Ask Pagefind, and remember the answer. */
   #ask(query, filters) {
     const key = `${query}|${filters.kind}|${filters.place}`;
-    const known = this.#asked.get(key);
-    if (known) return known;
-    const asking = this.#find(query, filters);
-    this.#asked.set(key, asking);
-    asking.catch(() => this.#asked.delete(key));
-    return asking;
+    if (!this.#asked.has(key)) {
+      this.#asked.set(key, this.#find(query, filters));
+      this.#asked.get(key).catch(() => this.#asked.delete(key));
+    }
+    return this.#asked.get(key);
   }
 
   /** Find what has all the words, all the numbers and all the phrases. */
@@ -120,7 +133,6 @@ export class Search {
   /** Find what has some of the words, the rare ones above all. */
   async #relaxed({ words, exact }, filters) {
     const parts = [...telling(words).flatMap((word) => (HAN.test(word) ? segments(word, "zh") : word)), ...exact.map(quoted)];
-    if (parts.length < 2) return [];
     const answers = await Promise.all(parts.map((part) => this.#ask(part, filters)));
     const total = Math.max(this.lookup.entries.length, ...answers.map(({ length }) => length));
     const ranked = new Map();

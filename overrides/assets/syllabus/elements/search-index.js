@@ -12,7 +12,7 @@ const tagOf = (name, value) => `qq${name[0]}${value.replaceAll("-", "")}x`;
 /**
  * Open the index of a language.
  * @param {string} folder its address, with a stroke at the end
- * @returns {Promise<{search: Search, whole: boolean}>} rejects if nothing of it can be loaded; `whole` is false if its
+ * @returns {Promise<Search & {whole: boolean}>} rejects if nothing of it can be loaded; `whole` is false if its
  *   list of names and numbers could not be
  */
 export async function openIndex(folder) {
@@ -23,19 +23,14 @@ export async function openIndex(folder) {
   engine.catch(() => {});
   const rows = await load(new URL("lookup.json", folder)).catch(() => {});
   if (!rows) await engine;
+  const ask = async (words) => (await (await engine).search(words)).results;
   const find = async (query, filters) => {
-    const { results } = await (await engine).search(query);
     const given = Object.entries(filters).filter(([, value]) => value);
-    const sets = await Promise.all(given.map(([name, value]) => within(tagOf(name, value))));
-    return results.filter(({ id }) => sets.every((ids) => ids.has(id)));
+    const [results, ...sets] = await Promise.all([query, ...given.map((pair) => tagOf(...pair))].map(ask));
+    const within = sets.map((set) => new Set(set.map(({ id }) => id)));
+    return results.filter(({ id }) => within.every((ids) => ids.has(id)));
   };
-  const known = new Map();
-  const within = (tag) => {
-    if (!known.has(tag)) known.set(tag, idsOf(tag));
-    return known.get(tag);
-  };
-  const idsOf = async (tag) => new Set((await (await engine).search(tag)).results.map(({ id }) => id));
-  return { search: new Search(rows ?? [], find), whole: Boolean(rows) };
+  return Object.assign(new Search(rows ?? [], find), { whole: Boolean(rows) });
 }
 
 async function load(url) {

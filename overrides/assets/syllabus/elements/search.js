@@ -70,27 +70,24 @@ export class SyllabusSearch extends HTMLElement {
     if (!index) return this.#show([], true);
     this.#fillPlaces(index);
     const how = this.#how;
-    const early = index.search.atOnce(query, filters);
+    const early = index.atOnce(query, filters);
     if (early.length > 0) this.#list(early.map((entry) => entryOf(entry, how)));
     await new Promise((resolve) => setTimeout(resolve, KEYS));
     if (stale()) return;
-    const answer = await index.search.search(query, filters);
+    const answer = await index.search(query, filters);
     const found = await this.#readied(answer, how);
     if (stale()) return;
     await this.#show(found, answer.failed || !index.whole);
     if (found.length < FEW) this.#lookElsewhere(query, filters, stale);
   }
 
-  /** Open an index once; null if it cannot be loaded, and then it is tried again the next time. */
+  /** Open an index once; nothing if it cannot be loaded, and then it is tried again the next time. */
   #open(folder) {
-    const known = this.#indexes.get(folder);
-    if (known) return known;
-    const opening = openIndex(addressOf(folder)).catch(() => {
-      this.#indexes.delete(folder);
-      return null;
-    });
-    this.#indexes.set(folder, opening);
-    return opening;
+    if (!this.#indexes.has(folder)) {
+      const opening = openIndex(addressOf(folder)).catch(() => void this.#indexes.delete(folder));
+      this.#indexes.set(folder, opening);
+    }
+    return this.#indexes.get(folder);
   }
 
   /** Give the entries of an answer in their order, each as a function that makes its list item when it is needed. */
@@ -148,10 +145,10 @@ export class SyllabusSearch extends HTMLElement {
     (await this.#add())?.querySelector("a").focus();
   }
 
-  #fillPlaces({ search }) {
+  #fillPlaces({ lookup }) {
     const $place = part(this, "place");
     if ($place.options.length > 1) return;
-    const sheets = search.lookup.entries.filter(({ kind, url }) => kind === "jurisdiction" && !url.includes("#"));
+    const sheets = lookup.entries.filter(({ kind, url }) => kind === "jurisdiction" && !url.includes("#"));
     const options = sheets.map(({ url, title }) => make("option", { value: pageOf(url) }, title));
     $place.append(...options.sort((a, b) => a.text.localeCompare(b.text, this.dataset.lang)));
     $place.closest("label").hidden = options.length === 0;
@@ -164,7 +161,7 @@ export class SyllabusSearch extends HTMLElement {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (stale()) return;
     const index = await this.#open(folder);
-    const answer = await index?.search.search(query, filters);
+    const answer = await index?.search(query, filters);
     if (!answer || stale()) return;
     const found = await this.#readied(answer, { root: addressOf(sourceRoot), words: [], lang, dir });
     if (stale() || found.length === 0) return;
@@ -182,7 +179,7 @@ export class SyllabusSearch extends HTMLElement {
     this.#fillPlaces(index);
     const places = (await storeOf(this.dataset.site)).places().sort((a, b) => (a.at < b.at ? 1 : -1));
     if (turn !== this.#turn) return;
-    const { entries } = index.search.lookup;
+    const { entries } = index.lookup;
     const $items = places.slice(0, RECENT).flatMap(({ module, section }) => {
       const page = entries.find(({ kind, url }) => kind === "module" && !url.includes("#") && pageOf(url) === module);
       if (!page) return [];
