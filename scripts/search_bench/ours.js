@@ -8,8 +8,8 @@ const ENOUGH = 16;
  * @returns {Promise<(query: string) => Promise<string[]>>} Gives the addresses found, the best first.
  */
 export async function open({ tag }) {
-  const { search, whole } = await openIndex(new URL(`/search/${tag}/`, location.href).href);
-  if (!whole) throw new Error(`/search/${tag}/lookup.json could not be loaded`);
+  const search = await openIndex(new URL(`/search/${tag}/`, location.href).href);
+  if (!search.whole) throw new Error(`/search/${tag}/lookup.json could not be loaded`);
   return async (query) => {
     const { found, results, failed } = await search.search(query);
     if (failed) throw new Error(`The index in /search/${tag}/ could not be asked: ${query}`);
