@@ -182,7 +182,7 @@ def test_a_page_in_another_language_shows_what_is_translated_and_names_the_langu
 def test_a_page_shown_in_the_source_language_has_all_its_texts_in_it(tree):
     view = duty_map(here(project_of(tree), "fr", "en"))
     assert {item["lang"] for item in columns_of(view, "legal-aid")["treaty"]["instruments"]} == {"en"}
-    assert topic_of(view, "legal-aid")["title"] == "Aide juridictionnelle"
+    assert topic_of(view, "legal-aid")["title"] == "Aide juridique"
 
 
 def test_the_map_leads_to_the_comparison_only_where_there_is_one(tree):

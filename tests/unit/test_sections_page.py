@@ -233,7 +233,7 @@ def test_a_link_names_the_language_of_its_words(tree):
     assert [link["content"].tag for link in sheets.values()] == ["en", "fr", "fr"]
     courts, topic = sheets["Allemagne"]["sections"]
     assert (courts["content"].tag, topic["content"].tag, topic["sections"][0]["content"].tag) == ("en", "fr", "en")
-    assert topic["title"] == "Aide juridictionnelle"
+    assert topic["title"] == "Aide juridique"
 
 
 def test_the_list_is_in_the_language_of_the_site_where_its_own_page_is_not_translated(tree):
