@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import html
-import json
 import shutil
-import subprocess
-import tempfile
 import threading
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib.util import find_spec
 from pathlib import Path
 
 from harness import OVERRIDES, POLICY
@@ -20,7 +15,9 @@ from mkdocs.utils import get_relative_url
 
 from syllabus.mkdocs.finish import SCRIPTS, SHEETS
 from syllabus.mkdocs.page_frame import LanguageView, PageFrame
+from syllabus.model.fold import fold
 from syllabus.site.bundle import bundle_assets
+from syllabus.site.search import Record, write_search
 from syllabus.words import words_for
 
 POISON = "<img src=x onerror=alert(1)> & <b>victim</b>"
@@ -82,43 +79,30 @@ class SearchSite:
             {"tag": one.tag, "dir": one.dir, "name": one.name, "url": "", "canonical": "", "current": False}  # type: ignore[typeddict-item]
             for one in (words_for("en"), words_for("ar"))
         ]
+        missing = "no-such-folder/" if path == "no-index/" else ""
+        sections = "../sections/" if missing else ""
         syllabus = PageFrame(
-            "test", words, words, url=own, root_url="" if tag == "en" else f"{tag}/", languages=languages
+            "test",
+            words,
+            words,
+            url=own,
+            root_url="" if tag == "en" else f"{tag}/",
+            languages=languages,
+            sections_url=sections,
         )
         jinja = Environment(loader=FileSystemLoader([OVERRIDES, Path(__file__).parent / "pages"]), autoescape=True)
-        missing = "no-such-folder/" if path == "no-index/" else ""
         jinja.filters["url"] = lambda address: get_relative_url(missing + address, own)
-        syllabus.__dict__["sections_url"] = "../sections/" if missing else ""
         target = self.folder / own / "index.html"
         target.parent.mkdir(parents=True)
         text = jinja.get_template("search.html").render(syllabus=syllabus, title=path, sections=SECTIONS)
         target.write_text(text, encoding="utf-8")
 
     def _index(self, tag: str) -> None:
-        spec = find_spec("pagefind_bin_extended")
-        assert spec is not None, "Install pagefind_bin_extended: the search is tested with an index that it makes."
-        assert spec.submodule_search_locations
-        program = next(Path(spec.submodule_search_locations[0]).glob("pagefind_extended*"))
-        target = self.folder / "search" / tag
-        with tempfile.TemporaryDirectory() as pages:
-            for number, record in enumerate(RECORDS[tag]):
-                (Path(pages) / f"{number}.html").write_text(_record(tag, *record), encoding="utf-8")
-            arguments = ["--site", pages, "--output-path", str(target), "--force-language", tag, "--silent"]
-            subprocess.run([program, *arguments], check=True)
-        lookup = json.dumps({"schema": 1, "entries": LOOKUP[tag]}, ensure_ascii=False)
-        (target / "lookup.json").write_text(lookup, encoding="utf-8")
-
-
-def _record(tag: str, url: str, title: str, path: str, kind: str, text: str, place: str) -> str:
-    meta = {"url": url, "title": title, "path": path, "text": text}
-    filters = {"kind": kind, "place": place}
-    head = [
-        f'<meta data-pagefind-meta="{key}[content]" content="{html.escape(one)}">' for key, one in meta.items() if one
-    ]
-    head += [f'<meta data-pagefind-filter="{key}[content]" content="{one}">' for key, one in filters.items() if one]
-    # The records are written so that folding leaves them as they are, but for case and the Arabic article.
-    words = html.escape(f"{title} {text}".lower().replace("ال", ""))
-    return f'<html lang="{tag}"><head>{"".join(head)}</head><body data-pagefind-body><p>{words}</p></body></html>'
+        records = [
+            Record(url, title, path, kind, text, place, folded_title=fold(title), folded_text=fold(text))
+            for url, title, path, kind, text, place in RECORDS[tag]
+        ]
+        write_search(self.folder, tag, records, LOOKUP[tag])
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -93,8 +93,11 @@ export class Search {
     if (results.length >= FEW && !long) return results;
     const more = await this.#relaxed(mended ?? asked, filters);
     // A long question is about what its rare words are about, whether or not all the others are there too.
-    if (long) return more.map((one) => ({ ...one, score: one.score * (ranked.has(one.id) ? WHOLE : 1) })).sort(better);
-    return [...results, ...more.filter(({ id }) => !ranked.has(id))];
+    const [first, then] = long
+      ? [more.map((one) => ({ ...one, score: one.score * (ranked.has(one.id) ? WHOLE : 1) })).sort(better), results]
+      : [results, more];
+    const there = new Set(first.map(({ id }) => id));
+    return [...first, ...then.filter(({ id }) => !there.has(id))];
   }
 
   /** Leave the little words out of a question, but for rare ones such as abbreviations. */
