@@ -195,4 +195,4 @@ const quoted = (phrase) => `"${phrase}"`;
 const better = (a, b) => b.score - a.score;
 
 /** Give every word that is asked for. */
-const wordsOf = ({ words, exact }) => [...new Set([...words, ...exact.flatMap((text) => text.split(" "))])];
+const wordsOf = ({ words, exact }) => [...new Set([...telling(words), ...exact.flatMap((text) => text.split(" "))])];
