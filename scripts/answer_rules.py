@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from syllabus.model.answer_rules import RULES
+from syllabus.model.answer_rules import LETTERS, RULES
 
 TARGET = Path(__file__).resolve().parent.parent / "overrides/assets/syllabus/core/answer-rules.js"
 HEAD = """\
@@ -16,7 +16,9 @@ export const RULES = [
 def text() -> str:
     """Give the module's text."""
     rows = (f"  {json.dumps(rule, ensure_ascii=False)},\n" for rule in RULES)
-    return HEAD + "".join(rows) + "];\n"
+    letters = f"export const LETTERS = RULES.slice(0, {len(LETTERS)});\n"
+    letters = f"/** Those by which the search compares too. */\n{letters}"
+    return f"{HEAD}{''.join(rows)}];\n\n{letters}"
 
 
 if __name__ == "__main__":

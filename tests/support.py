@@ -1,5 +1,6 @@
 """What tests of the content share."""
 
+import gzip
 import json
 from datetime import date
 from html.parser import HTMLParser
@@ -58,3 +59,15 @@ def structured(html: str) -> dict[str, Any] | None:
     texts = blocks(html)
     assert len(texts) <= 1
     return json.loads(texts[0]) if texts else None
+
+
+def fragments(site: Path, tag: str) -> list[dict[str, Any]]:
+    """Read what the search of a built site can show in a language, as Pagefind stores it."""
+    files = sorted((site / "search" / tag / "fragment").iterdir())
+    # Pagefind's own mark stands before the JSON.
+    return [json.loads(b"{" + gzip.decompress(path.read_bytes()).partition(b"{")[2]) for path in files]
+
+
+def lookup_of(site: Path, tag: str) -> list[list[Any]]:
+    """Read what the search of a built site looks up by name or number."""
+    return json.loads((site / "search" / tag / "lookup.json").read_text(encoding="utf-8"))["entries"]

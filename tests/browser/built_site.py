@@ -64,11 +64,11 @@ def build(source: Path, folder: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def policy(folder: Path) -> str:
-    """The policy that the build wrote beside the site, as a host would send it."""
-    line = re.search(r"Content-Security-Policy: (.+)", (folder / "_headers").read_text(encoding="utf-8"))
-    assert line
-    return line[1]
+def policies(folder: Path) -> tuple[str, str]:
+    """The policies beside the site, as a host sends them: for pages, and for the worker of the search."""
+    text = (folder / "server/nginx.conf").read_text(encoding="utf-8")
+    pages, worker = re.findall(r'Content-Security-Policy "(.+)" always', text)
+    return pages, worker
 
 
 def base_path(folder: Path) -> str:
@@ -80,7 +80,7 @@ def base_path(folder: Path) -> str:
 
 def serve(folder: Path) -> tuple[ThreadingHTTPServer, BuiltSite]:
     """Answer as a static host does: the 404 page for what does not exist."""
-    header, base = policy(folder), base_path(folder)
+    (pages, worker), base = policies(folder), base_path(folder)
 
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *arguments: object) -> None:
@@ -98,7 +98,8 @@ def serve(folder: Path) -> tuple[ThreadingHTTPServer, BuiltSite]:
             self.wfile.write(body)
 
         def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", header)
+            is_worker = self.path.split("?")[0].endswith("/pagefind-worker.js")
+            self.send_header("Content-Security-Policy", worker if is_worker else pages)
             super().end_headers()
 
         def log_message(self, *_: object) -> None:

@@ -38,50 +38,6 @@ def test_drawer_and_menus_are_accessible_while_open(site, visit, language, schem
         assert focused(page, f"[aria-controls={menu}]")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_search_dialog_is_accessible_with_results(site, visit, language, scheme, size):
-    page = visit(site.page(language, "home"), color_scheme=scheme, viewport=size)
-    page.locator("[data-sy-search]").click()
-    page.keyboard.insert_text({"ar": "اتفاقية"}.get(language, "convention"))
-    expect(page.locator(".sy-search__list > li").first).to_be_visible()
-    assert faults(page) == []
-    assert sideways(page) == 0
-
-
-def test_search_hears_pasted_text_announces_and_gives_focus_back(site, visit):
-    page = visit(site.page("en", "module"))
-    page.locator("[data-sy-search]").focus()
-    page.keyboard.press("Enter")
-    assert focused(page, "[data-md-component=search-query]")
-    page.keyboard.insert_text("convention")
-    expect(page.locator(".sy-search__list a").first).to_be_visible()
-    expect(page.locator("[data-sy-announce]")).to_have_text(page.locator(".sy-search__count").inner_text())
-    page.keyboard.press("ArrowDown")
-    assert focused(page, ".sy-search__list a")
-    page.keyboard.press("ArrowUp")
-    assert focused(page, "[data-md-component=search-query]")
-    page.keyboard.press("Tab")
-    assert focused(page, ".sy-search [type=submit]")
-    page.keyboard.press("Enter")
-    assert focused(page, ".sy-search__list li:first-child a")
-    page.keyboard.press("Escape")
-    expect(page.locator("dialog.sy-search")).to_be_hidden()
-    assert focused(page, "[data-sy-search]")
-
-
-def test_a_search_result_leads_to_its_page(site, visit):
-    page = visit(site.page("en", "home"))
-    page.locator("[data-sy-search]").click()
-    page.keyboard.type("convention")
-    page.locator(".sy-search__list a").first.wait_for()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: urlsplit(url).path != site.base)
-    assert urlsplit(page.url).query == ""
-
-
 def test_the_header_can_be_walked_with_the_keyboard_in_the_order_that_is_seen(site, visit):
     page = visit(site.page("en", "module"))
     path = [".sy-skip", ".sy-brand", "[data-sy-search]", "[aria-controls=sy-languages]", "[aria-controls=sy-scheme]"]

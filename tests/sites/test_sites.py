@@ -10,6 +10,9 @@ import venv
 from pathlib import Path
 
 import pytest
+from support import fragments, lookup_of
+
+from syllabus.model.fold import fold
 
 SITES = Path(__file__).resolve().parent
 ROOT = SITES.parents[1]
@@ -149,22 +152,48 @@ def test_one_page_for_lost_addresses_speaks_every_language_at_any_depth(trilingu
     assert not (trilingual / "site/fr/404.html").exists()
 
 
-def test_answers_and_feedback_stay_out_of_the_search_index(trilingual):
-    index = text(trilingual, "search/search_index.json") + text(trilingual, "ar/search/search_index.json")
-    assert "See the client alone" in index
-    assert "قابل الموكل على انفراد" in index
+def test_answers_and_feedback_are_in_no_search_index(trilingual):
+    records = [*fragments(trilingual / "site", "en"), *fragments(trilingual / "site", "ar")]
+    found = json.dumps(records, ensure_ascii=False)
+    assert "See the client alone" in found
+    assert "قابل الموكل على انفراد" in found
     for answer in ("part of the control", "when nobody else listens", "Who should be in the room", "جزءًا من السيطرة"):
-        assert answer not in index
+        assert answer not in found
+        assert fold(answer) not in found
 
 
-def test_each_language_has_a_search_index_of_its_own(trilingual):
-    index = {tag: json.loads(text(trilingual, f"{tag}search/search_index.json")) for tag in ("", "fr/", "ar/")}
-    assert [part["config"]["lang"] for part in index.values()] == [["en"], ["fr"], ["ar"]]
-    for folder, part in index.items():
-        assert part["docs"]
-        for entry in part["docs"]:
-            assert (trilingual / "site" / folder / entry["location"].split("#")[0] / "index.html").is_file()
-    assert not [entry for entry in index[""]["docs"] if entry["location"].startswith(("fr/", "ar/"))]
+def test_each_language_has_a_search_of_its_own_that_leads_to_its_sections(trilingual):
+    site = trilingual / "site"
+    for tag, folder in (("en", ""), ("fr", "fr/"), ("ar", "ar/")):
+        urls = [record["meta"]["url"] for record in fragments(site, tag)]
+        looked_up = [entry[1] for entry in lookup_of(site, tag)]
+        assert len(urls) == len(set(urls)) >= 3
+        assert set(urls) <= set(looked_up)
+        for url in {*urls, *looked_up}:
+            page, _, anchor = url.partition("#")
+            text = (site / folder / page / "index.html").read_text(encoding="utf-8")
+            assert not anchor or f'id="{anchor}"' in text
+
+
+def test_a_page_that_is_not_translated_is_found_in_its_own_language_alone(trilingual):
+    site = trilingual / "site"
+    pages = {tag: {record["meta"]["url"].split("#")[0] for record in fragments(site, tag)} for tag in ("en", "fr")}
+    own = {path.relative_to(trilingual / "docs/fr").with_suffix("") for path in (trilingual / "docs/fr").rglob("*.md")}
+    fallbacks = {page for page in pages["en"] if page != "./" and Path(page) not in own}
+    assert fallbacks >= {"only-english/"}
+    assert not fallbacks & pages["fr"]
+
+
+def test_a_search_program_that_is_missing_is_said_with_what_to_install(tmp_path):
+    site = copy("minimal", tmp_path)
+    (tmp_path / "pagefind_bin_extended").mkdir()
+    (tmp_path / "pagefind_bin_extended" / "__init__.py").write_text("", encoding="utf-8")
+    paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    done = run(site, "env", f"PYTHONPATH={paths}", sys.executable, "-m", "mkdocs", "build")
+    assert done.returncode == 1
+    assert "Pagefind, which makes the search index, is not installed." in done.stdout
+    assert "pip install" in done.stdout
+    assert "Traceback" not in done.stdout
 
 
 def test_a_page_of_all_sections_leads_to_published_pages_alone_and_stays_out_of_the_search(tmp_path):
@@ -186,9 +215,9 @@ def test_a_page_of_all_sections_leads_to_published_pages_alone_and_stays_out_of_
             page = (site / "site" / folder / "sections" / path / "index.html").read_text(encoding="utf-8")
             assert not anchor or f'id="{anchor}"' in page
         assert "Later" not in listed
-        entries = json.loads(text(site, f"{folder}search/search_index.json"))["docs"]
-        found = [entry for entry in entries if entry["location"].startswith("sections/")]
-        assert [(entry["location"], entry["text"]) for entry in found] == [("sections/", "")]
+        records = [record["meta"] for record in fragments(site / "site", folder.strip("/") or "en")]
+        found = [record for record in records if record["url"].startswith("sections/")]
+        assert [(record["url"], record.get("text", "")) for record in found] in ([("sections/", "")], [])
     assert 'lang="en" dir="ltr">Only in English' in listed
 
 

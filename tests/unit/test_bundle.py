@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 20 * 1024
 QUIZ_LIMIT = 16 * 1024
 REVIEW_LIMIT = 4 * 1024
+SEARCH_LIMIT = 10 * 1024
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:
@@ -38,9 +39,8 @@ def weight(files: Iterable[Path]) -> int:
 
 def test_what_every_page_loads_stays_under_twenty_kilobytes(tmp_path):
     folder = published(tmp_path)
-    assert (
-        weight(path for path in folder.rglob("*.*") if path.is_file() and path.stem not in ("quiz", "review")) < LIMIT
-    )
+    on_demand = ("quiz", "review", "search")
+    assert weight(path for path in folder.rglob("*.*") if path.is_file() and path.stem not in on_demand) < LIMIT
 
 
 def test_a_quiz_adds_no_more_than_it_needs(tmp_path):
@@ -52,19 +52,23 @@ def test_the_review_adds_no_more_than_it_needs(tmp_path):
     assert weight([published(tmp_path) / "review.js"]) < REVIEW_LIMIT
 
 
+def test_the_search_adds_no_more_than_it_needs(tmp_path):
+    assert weight([published(tmp_path) / "search.js"]) < SEARCH_LIMIT
+
+
 def test_the_parts_are_joined_into_few_files(tmp_path):
     folder = published(tmp_path)
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file()}
-    scripts = {"main.js", "quiz.js", "review.js", "theme/main.js", "theme/scheme.js"}
+    scripts = {"main.js", "quiz.js", "review.js", "search.js", "theme/main.js", "theme/scheme.js"}
     assert names == scripts | {"css/syllabus.css", "css/quiz.css"}
 
 
 def test_nothing_is_left_to_import_but_what_the_entries_share(tmp_path):
     folder = published(tmp_path)
-    shared = {"quiz.js": ["./main.js"], "review.js": ["./main.js", "./quiz.js"]}
+    shared = {"quiz.js": ["./main.js"], "review.js": ["./main.js", "./quiz.js"], "search.js": ["./main.js"]}
     for path in folder.rglob("*.*"):
         if path.is_file():
-            left = re.findall(r"\bimport\b\s*[{(\"][^;]*|@import", path.read_text(encoding="utf-8"))
+            left = re.findall(r"\bimport\b\s*[{\"][^;]*|@import", path.read_text(encoding="utf-8"))
             assert sorted(line.split('"')[1] for line in left) == shared.get(path.name, []), path
 
 
@@ -120,6 +124,12 @@ def test_a_form_that_cannot_be_joined_is_refused(tmp_path, entry, other):
     folder = write(tmp_path, {"main.js": entry, "other.js": other})
     with pytest.raises(BundleError):
         bundle_assets(folder, ["main.js"], [])
+
+
+def test_what_is_loaded_later_from_an_address_stays_as_it_is(tmp_path):
+    folder = write(tmp_path, {"main.js": "const later = () => import(new URL(address, here).href);\n"})
+    bundle_assets(folder, ["main.js"], [])
+    assert "import(new URL(address,here).href)" in (folder / "main.js").read_text(encoding="utf-8")
 
 
 def test_a_sheet_for_print_stays_for_print(tmp_path):

@@ -28,9 +28,26 @@ def test_the_policy_allows_nothing_from_elsewhere_and_nothing_inline():
 
 def test_every_kind_of_host_gets_the_same_headers(tmp_path):
     write_headers(tmp_path)
-    files = ["_headers", "server/nginx.conf", "server/apache.conf", "server/Caddyfile"]
-    for file in files:
+    strict = security_headers([])
+    for file in ("server/nginx.conf", "server/apache.conf", "server/Caddyfile"):
         text = (tmp_path / file).read_text(encoding="utf-8")
-        for name, value in security_headers([]).items():
+        for name, value in strict.items():
             assert name in text
-            assert value in text
+            assert f'"{value}"' in text
+    text = (tmp_path / "_headers").read_text(encoding="utf-8")
+    assert all(name in text for name in strict)
+
+
+def test_only_the_search_s_worker_may_run_webassembly_where_the_host_can_tell_files_apart(tmp_path):
+    write_headers(tmp_path)
+    allowed = security_headers([], wasm=True)["Content-Security-Policy"]
+    assert allowed == security_headers([])["Content-Security-Policy"].replace(
+        "script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"
+    )
+    for file in ("server/nginx.conf", "server/apache.conf", "server/Caddyfile"):
+        text = (tmp_path / file).read_text(encoding="utf-8")
+        before, _, after = text.partition("pagefind-worker")
+        assert "wasm-unsafe-eval" not in before
+        assert after.count("wasm-unsafe-eval") == 1
+    # Two rules for one file would join their policies there, and both would apply.
+    assert (tmp_path / "_headers").read_text(encoding="utf-8").count("Content-Security-Policy") == 1

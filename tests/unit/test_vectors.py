@@ -11,11 +11,13 @@ import pytest
 from pydantic import TypeAdapter
 
 from syllabus.model.answer import plain, same_answer
+from syllabus.model.fold import fold
 from syllabus.model.question import AnyQuestion, key_data
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 GRADING = json.loads((VECTORS / "grading.json").read_text(encoding="utf-8"))
 ANSWERS = json.loads((VECTORS / "answers.json").read_text(encoding="utf-8"))
+FOLDED = json.loads((VECTORS / "fold.json").read_text(encoding="utf-8"))
 FRAME = {"id": "q", "objective": "o", "text": "Which?", "explanation": "Because."}
 
 
@@ -49,3 +51,9 @@ def test_answers_that_differ_in_what_counts_are_not_the_same():
 
 def test_the_browsers_table_is_made_from_this_one():
     assert answer_rules.TARGET.read_text(encoding="utf-8") == answer_rules.text()
+
+
+@pytest.mark.parametrize(("text", "folded"), FOLDED)
+def test_the_index_holds_words_as_the_search_looks_for_them(text, folded):
+    assert fold(text) == folded
+    assert fold(folded) == folded

@@ -4,29 +4,37 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from ..exporters.law_json import law_json
 from ..model.project import Project
 from ..site.bundle import bundle_assets
 from ..site.headers import write_headers
-from ..site.search import split_index
+from ..site.search import SearchError, write_search
 from ..words import words_for
 from . import i18n
+from .search import SearchShelves, with_headings
 
-SCRIPTS = ["main.js", "quiz.js", "review.js", "theme/main.js"]
+SCRIPTS = ["main.js", "quiz.js", "review.js", "search.js", "theme/main.js"]
 SHEETS = ["css/syllabus.css", "css/quiz.css"]
 """What the templates ask for; everything else under `assets/syllabus` is a part of these."""
 
 
-def finish_site(config: MkDocsConfig, project: Project, site_id: str) -> None:
-    """Write `404.html` and the header files into the built site, and join our scripts and styles."""
+def finish_site(config: MkDocsConfig, project: Project, site_id: str, search: SearchShelves) -> None:
+    """Write `404.html`, the search and the header files into the built site, and join our scripts and styles."""
     root = Path(config.site_dir)
     base = urlsplit(config.site_url or "/").path or "/"
     (root / "404.html").write_text(_lost_page(config, site_id, base.rstrip("/") + "/"), encoding="utf-8")
     bundle_assets(root / "assets" / "syllabus", SCRIPTS, SHEETS)
     if project.instruments or project.sheets:
         (root / "law.json").write_text(law_json(project), encoding="utf-8")
-    split_index(root, i18n.locales(config))
+    for tag, shelf in search.shelves.items():
+        try:
+            write_search(root, tag, shelf.records, with_headings(shelf))
+        except SearchError as error:
+            raise PluginError(str(error)) from error
+    # Material's own index, where a site still asks for it, has no reader.
+    (root / "search" / "search_index.json").unlink(missing_ok=True)
     write_headers(root)
 
 

@@ -51,6 +51,8 @@ class PageFrame(Frame):
     has_review: bool = False
     """Whether the page needs the runtime of the review."""
     home_url: str = ""
+    sections_url: str = ""
+    """The page of all sections, or "" where the site has none."""
     notes: Markup = field(default_factory=Markup)
     """What the cited authorities and the terms of the page say."""
     languages: list[LanguageView] = field(default_factory=list)

@@ -29,6 +29,7 @@ from ..words import words_for
 from . import i18n
 from .kinds import kind_of
 from .page_frame import CurriculumLink, PageFrame, language_views
+from .search import SearchShelves
 from .settings import public_address
 from .structured import publication_of, structured_data
 
@@ -47,6 +48,7 @@ class Pages:
     config: MkDocsConfig
     site: str
     files: Files = field(default_factory=lambda: Files([]))
+    search: SearchShelves = field(default_factory=SearchShelves)
     _quizzes: dict[str, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=count)
     _heres: dict[tuple[str, str], Here] = field(default_factory=dict)
@@ -130,6 +132,8 @@ class Pages:
             self.config, self.address(page.file), lambda path: self.address(self.file_at(path))
         )
         home = nav.homepage.file.url if nav.homepage else ""
+        text = _QUIZ.sub("", page.content or "")
+        self.search.add(page, text, here, self.identity(page), self.language_root(), self.config)
         return replace(
             self.base_frame(page),
             view=view,
@@ -138,6 +142,7 @@ class Pages:
             has_quiz=self.put_quizzes(page) or reviews,
             has_review=reviews,
             home_url=get_relative_url(home, page.url),
+            sections_url=here.overview_url("sections", ""),
             languages=language_views(page.file, self.config),
             curricula=self.curriculum_links(here),
             notes=Markup().join(self.note(here, id_, subject) for id_, subject in here.noted.items()),

@@ -13,7 +13,7 @@ _BEFORE_A_NUMBER = (
     "ماده", "مواد", "م", "فصل", "فقره", "فقرات", "ف", "قسم", "بند", "رقم",
 )  # fmt: skip
 
-RULES: tuple[tuple[str, str], ...] = (
+LETTERS: tuple[tuple[str, str], ...] = (
     # Marks over and under letters (Latin accents, Arabic vowels and hamza on its seat), the Arabic stroke that
     # lengthens a word, and characters that nobody sees.
     (
@@ -39,6 +39,11 @@ RULES: tuple[tuple[str, str], ...] = (
         "\\u066a-\\u066d\\u06d4\\u1680\\u2000-\\u206f\\u20a0-\\u20cf\\u2190-\\u2bff\\u3000-\\u303f\\ufd3e\\ufd3f]+",
         " ",
     ),
+)
+"""What makes no difference between letters and between words; the search compares by it too."""
+
+RULES: tuple[tuple[str, str], ...] = (
+    *LETTERS,
     # A number parts from the letter after it: 3a is 3(a).
     ("([0-9]) ?(?=[a-z\\u0621-\\u064a])", "$1 "),
     # The Arabic article, as often as it stands before a word: the first letters of التزام go wherever it is written.

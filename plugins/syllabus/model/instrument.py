@@ -34,6 +34,8 @@ class Instrument(Model):
     title: Text
     cite_as: Text
     """The short name used in citations."""
+    also: tuple[Text, ...] = ()
+    """Other names by which people look for it, in any language: they are found by the search and shown nowhere."""
     kind: Literal["treaty", "eu-law", "soft-law"]
     adopted: Day
     in_force: Day | None = None

@@ -17,7 +17,9 @@ _IMPORT = re.compile(r'^import\s+(?:\{(?P<names>[^}]*)\}\s+from\s+)?"(?P<path>\.
 _EXPORT = re.compile(
     r"^export\s+(?=(?:async\s+)?(?:function\*?|class|const)\s+(?P<name>[A-Za-z_$][\w$]*))", re.MULTILINE
 )
-_LEFT_OVER = re.compile(r"\bimport\s*[(\"{*]|\bimport\s+\w+\s+from\b|\bexport\s*[{*]|\bexport\s+(?:default|let|var)\b")
+_LEFT_OVER = re.compile(
+    r"\bimport\s*(?:\(\s*[\"'`]|[\"{*])|\bimport\s+\w+\s+from\b|\bexport\s*[{*]|\bexport\s+(?:default|let|var)\b"
+)
 _SHEET = re.compile(r'^@import\s+(?:url\()?"(?P<path>\.?[^"]+)"\)?(?:\s+(?P<media>[^;]+))?;[ \t]*$', re.MULTILINE)
 
 

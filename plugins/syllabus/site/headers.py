@@ -13,19 +13,33 @@ _SCRIPT = re.compile(rb"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re
 _NOT_RUN = re.compile(rb"\bsrc\s*=|type\s*=\s*[\"']?application/(?:ld\+)?json", re.IGNORECASE)
 
 
+WORKER = "pagefind-worker.js"
+"""The one script that runs WebAssembly, the search: `'wasm-unsafe-eval'` goes onto its own response alone."""
+
+
 def write_headers(root: Path) -> None:
-    """Write `_headers` (Netlify, Cloudflare) and snippets for nginx, Apache and Caddy into the site at `root`."""
-    headers = security_headers(inline_hashes(root))
+    """Write `_headers` (Netlify, Cloudflare) and snippets for nginx, Apache and Caddy into the site at `root`.
+
+    Where two rules of `_headers` fit a file, hosts join their values, so that file has one policy for all.
+    """
+    hashes = inline_hashes(root)
+    pages, worker = security_headers(hashes), security_headers(hashes, wasm=True)
+    policy = "Content-Security-Policy"
     folder = root / "server"
     folder.mkdir(exist_ok=True)
-    lines = [f"  {name}: {value}\n" for name, value in headers.items()]
+    lines = [f"  {name}: {value}\n" for name, value in worker.items()]
     (root / "_headers").write_text("/*\n" + "".join(lines), encoding="utf-8")
-    nginx = [f'add_header {name} "{value}" always;\n' for name, value in headers.items()]
-    (folder / "nginx.conf").write_text("".join(nginx), encoding="utf-8")
-    apache = [f'Header always set {name} "{value}"\n' for name, value in headers.items()]
-    (folder / "apache.conf").write_text("".join(apache), encoding="utf-8")
-    caddy = [f'\t{name} "{value}"\n' for name, value in headers.items()]
-    (folder / "Caddyfile").write_text("header {\n" + "".join(caddy) + "}\n", encoding="utf-8")
+    # A location that sets a header of its own inherits none.
+    nginx = [f'add_header {name} "{value}" always;\n' for name, value in pages.items()]
+    inside = [f'    add_header {name} "{value}" always;\n' for name, value in worker.items()]
+    location = f"location ~ /{WORKER.replace('.', chr(92) + '.')}$ {{\n{''.join(inside)}}}\n"
+    (folder / "nginx.conf").write_text("".join(nginx) + location, encoding="utf-8")
+    apache = [f'Header always set {name} "{value}"\n' for name, value in pages.items()]
+    files = f'<Files "{WORKER}">\n    Header always set {policy} "{worker[policy]}"\n</Files>\n'
+    (folder / "apache.conf").write_text("".join(apache) + files, encoding="utf-8")
+    caddy = [f'\t{name} "{value}"\n' for name, value in pages.items()]
+    matcher = f'@search path */{WORKER}\nheader @search {policy} "{worker[policy]}"\n'
+    (folder / "Caddyfile").write_text("header {\n" + "".join(caddy) + "}\n" + matcher, encoding="utf-8")
 
 
 def inline_hashes(root: Path) -> list[str]:
@@ -39,9 +53,9 @@ def inline_hashes(root: Path) -> list[str]:
     return sorted(found)
 
 
-def security_headers(hashes: list[str]) -> dict[str, str]:
-    """Give the headers of every page, by name."""
-    scripts = " ".join(["'self'", *(f"'{item}'" for item in hashes)])
+def security_headers(hashes: list[str], *, wasm: bool = False) -> dict[str, str]:
+    """Give the headers of every page, or of the script that may run WebAssembly, by name."""
+    scripts = " ".join(["'self'", *(f"'{item}'" for item in hashes), *(["'wasm-unsafe-eval'"] if wasm else [])])
     policy = [
         "default-src 'none'",
         f"script-src {scripts}",

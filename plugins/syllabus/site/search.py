@@ -1,34 +1,118 @@
-"""The search index of the theme, one for each language instead of one for all.
+"""The search of a built site: one index a language, made by Pagefind, and a lookup of names and numbers beside it.
 
-A reader then loads a part of the bytes, gets results in the language of the page, and words are cut to their stems by
-the rules of that language alone.
+Pagefind (extended build, which also parts Chinese words) is run as the program that its wheel brings, since its Python
+wrapper (1.5.2) cuts files short. It reads one small page a section, so that results are sections; their texts are
+folded, so that accents, Arabic articles and vowel marks make no difference, and what is shown travels beside them.
 """
 
+import html
 import json
+import subprocess
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
-INDEX = Path("search") / "search_index.json"
+FOLDER = "search"
+SCHEMA = 1
+"""Of `lookup.json`: raised when a place in an entry changes its meaning."""
+_NOT_NEEDED = ("pagefind-*ui*", "pagefind-highlight.js")
+"""Pagefind's own boxes: the site has its own."""
+_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "index/*.pf_index")
+_TITLE_WEIGHT = 8
+_SHOWN = 1500
+"""Characters of a section from which results quote."""
 
 
-def split_index(root: Path, locales: tuple[str, ...]) -> None:
-    """Split the index of the site at `root`; `locales` has the language at the root first.
+class SearchError(Exception):
+    """The index could not be made; the message says what to do."""
 
-    Addresses in a language's index are relative to its folder. A site without an index is left alone.
+
+@dataclass(frozen=True)
+class Record:
+    """A section that can be found."""
+
+    url: str
+    """From the folder of its language."""
+    title: str
+    path: str
+    """Where it stands: its page, and the page's place in the menu."""
+    kind: str
+    text: str
+    place: str = ""
+    """For a jurisdiction sheet, the id of the jurisdiction."""
+    mark: str = ""
+    date: str = ""
+    folded_title: str = ""
+    folded_text: str = ""
+
+
+def write_search(root: Path, tag: str, records: Sequence[Record], lookup: Iterable[Sequence[object]]) -> None:
+    """Write the index of a language into the site at `root`.
+
+    Raises SearchError where Pagefind is missing, fails, or leaves a file out.
     """
-    path = root / INDEX
-    if not path.is_file() or len(locales) < 2:
-        return
-    whole = json.loads(path.read_text(encoding="utf-8"))
-    source, *others = locales
-    parts: dict[str, list[dict[str, object]]] = {tag: [] for tag in locales}
-    for entry in whole["docs"]:
-        tag = next((tag for tag in others if entry["location"].startswith(f"{tag}/")), source)
-        location = entry["location"] if tag == source else entry["location"].removeprefix(f"{tag}/")
-        parts[tag].append({**entry, "location": location})
-    stemmed = whole["config"].get("lang", [])
-    for tag, docs in parts.items():
-        config = {**whole["config"], "lang": [tag] if tag in stemmed else ["en"]}
-        target = root / INDEX if tag == source else root / tag / INDEX
-        target.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
-        target.write_text(text, encoding="utf-8")
+    target = root / FOLDER / tag
+    target.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({"schema": SCHEMA, "entries": list(lookup)}, ensure_ascii=False, separators=(",", ":"))
+    (target / "lookup.json").write_text(text, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        for number, record in enumerate(records):
+            (Path(folder) / f"{number:05}.html").write_text(_page(tag, record), encoding="utf-8")
+        _run(["--site", folder, "--output-path", str(target), "--force-language", tag, "--silent"])
+    for pattern in _NOT_NEEDED:
+        for path in target.glob(pattern):
+            path.unlink()
+    missing = [pattern for pattern in _NEEDED if not any(path.stat().st_size for path in target.glob(pattern))]
+    if missing or len(list((target / "fragment").glob("*"))) < len(records):
+        raise SearchError(f"Pagefind wrote an incomplete search index for {tag!r}. Build again.")
+
+
+def _run(arguments: list[str]) -> None:
+    spec = find_spec("pagefind_bin_extended")
+    places = [Path(place) for place in spec.submodule_search_locations or ()] if spec else []
+    programs = [path for place in places for path in place.glob("pagefind_extended*") if path.is_file()]
+    advice = "Install it anew: `pip install --force-reinstall pagefind_bin_extended`."
+    if not programs:
+        raise SearchError(f"Pagefind, which makes the search index, is not installed. {advice}")
+    try:
+        done = subprocess.run([programs[0], *arguments], capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise SearchError(f"Pagefind, which makes the search index, does not run ({error}). {advice}") from error
+    if done.returncode != 0:
+        lines = (done.stderr or done.stdout).strip().splitlines() or [f"exit code {done.returncode}"]
+        raise SearchError(f"Pagefind, which makes the search index, failed: {lines[-1]}. {advice}")
+
+
+def tag_word(name: str, value: str) -> str:
+    """Give the word by which the browser narrows results to a kind or a jurisdiction: `qqklawx`, `qqpgbx`.
+
+    Pagefind's own filters come out in another order each time, and the same content has to give the same bytes. Words
+    are matched by their beginnings, hence the last letter.
+    """
+    return f"qq{name[0]}{value.replace('-', '')}x"
+
+
+def _page(tag: str, record: Record) -> str:
+    """Write the small page that Pagefind reads: folded words to be found, and in its metadata what is shown."""
+    meta = {
+        "url": record.url,
+        "title": record.title,
+        "path": record.path,
+        "text": record.text[:_SHOWN],
+        "mark": record.mark,
+        "date": record.date,
+        "kind": record.kind,
+    }
+    shown = "".join(
+        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">\n'
+        for name, value in meta.items()
+        if value
+    )
+    tags = " ".join(tag_word(name, value) for name, value in (("kind", record.kind), ("place", record.place)) if value)
+    return (
+        f'<html lang="{html.escape(tag)}"><head>\n{shown}</head><body data-pagefind-body>\n'
+        f'<p data-pagefind-weight="{_TITLE_WEIGHT}">{html.escape(record.folded_title)}</p>\n'
+        f"<p>{html.escape(record.folded_text)}</p>\n<p>{tags}</p>\n</body></html>\n"
+    )

@@ -28,3 +28,6 @@ export const RULES = [
   ["^ ?(?:the|an?|l[ae]s?|los?|l|el) (?=[a-z0-9])", ""],
   ["^ | $", ""],
 ];
+
+/** Those by which the search compares too. */
+export const LETTERS = RULES.slice(0, 21);

@@ -1,59 +1,31 @@
-const PAUSE = 700;
-
 /**
- * Put Material's search, which finds and lists, into a dialog that people can open, hear and leave.
+ * Open and close the dialog of the search, by its button and by Ctrl+K; the search itself is loaded with the first use.
  * @param {Document} $document
  */
 export function setUpSearch($document) {
-  const $dialog = /** @type {HTMLDialogElement | null} */ ($document.querySelector("dialog[data-md-component=search]"));
+  const $dialog = /** @type {HTMLDialogElement | null} */ ($document.getElementById("sy-search"));
   const $opener = $document.querySelector("[data-sy-search]");
-  const $toggle = /** @type {HTMLInputElement | null} */ ($document.getElementById("__search"));
-  if (!$dialog || !$opener || !$toggle) return;
-  const $form = /** @type {HTMLFormElement} */ ($dialog.querySelector("form"));
-  const $input = /** @type {HTMLInputElement} */ ($form.elements.namedItem("query"));
+  const script = $dialog?.dataset.script;
+  if (!$dialog || !$opener || !script) return;
 
-  $opener.addEventListener("click", () => {
-    $dialog.showModal();
-    $input.focus();
-    $input.select();
-  });
-  $dialog.querySelector("[data-sy-close]")?.addEventListener("click", () => $dialog.close());
-  $dialog.addEventListener("click", (event) => {
-    if (event.target === $dialog) $dialog.close();
-  });
-  // Material's hidden checkbox says whether search is open; the two must agree.
-  $dialog.addEventListener("close", () => {
-    if ($toggle.checked) $toggle.click();
-  });
-  $toggle.addEventListener("change", () => {
-    if (!$toggle.checked) $dialog.close();
-    else if (!$dialog.open) $dialog.showModal();
-  });
-  // Material listens for released keys alone, which pasted and dictated text never sends.
-  $input.addEventListener("input", () => $input.dispatchEvent(new KeyboardEvent("keyup")));
-  $form.addEventListener("submit", (event) => {
+  const open = () => {
+    // Loaded once; where that fails, the next opening tries again, as browsers remember a failure by address only.
+    import(new URL(script, $document.baseURI).href).catch(() => {
+      $dialog.querySelector("[data-part=failed]")?.removeAttribute("hidden");
+    });
+    if (!$dialog.open) $dialog.showModal();
+    $dialog.querySelector("input")?.select();
+  };
+  $opener.addEventListener("click", open);
+  $document.addEventListener("keydown", (event) => {
+    // Other scripts than the Latin have another letter on that key.
+    const k = event.key.toLowerCase() === "k" || (event.code === "KeyK" && event.key > "z");
+    if (!k || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
-    /** @type {HTMLElement | null} */ ($dialog.querySelector("ol a"))?.focus();
+    open();
   });
-  watchResults($dialog);
-}
-
-/**
- * Make results reachable with Tab, and say how many there are once typing pauses.
- * @param {HTMLElement} $dialog
- */
-function watchResults($dialog) {
-  const $result = /** @type {HTMLElement} */ ($dialog.querySelector("[data-md-component=search-result]"));
-  const $count = /** @type {HTMLElement} */ ($result.firstElementChild);
-  const $announcer = /** @type {HTMLElement} */ ($dialog.querySelector("[data-sy-announce]"));
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-
-  new MutationObserver(() => {
-    for (const $link of $result.querySelectorAll("[tabindex='-1']")) $link.removeAttribute("tabindex");
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      $announcer.textContent = $count.textContent;
-    }, PAUSE);
-  }).observe($result, { childList: true, subtree: true, characterData: true });
+  $dialog.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+  $dialog.addEventListener("click", ({ target }) => {
+    if (target === $dialog || /** @type {Element} */ (target).closest("[data-sy-close]")) $dialog.close();
+  });
 }

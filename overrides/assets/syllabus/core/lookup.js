@@ -1,0 +1,223 @@
+/**
+ * The lookup: provisions, cases, terms and headings by the names and numbers that they answer to.
+ *
+ * @typedef {{kind: string, url: string, title: string, detail: string, mark: string, date: string,
+ *   numbers: string[], names: Set<Name>}} Entry
+ * @typedef {{text: string, words: string[], weight: number, free: boolean}} Name
+ *   a free name is that of something without a number, such as a whole treaty: its provisions do not answer to it alone
+ * @typedef {{kind?: string, place?: string}} Filters
+ */
+import { written } from "./asked.js";
+import { fold } from "./fold.js";
+import { akin, distance } from "./near.js";
+
+const MOST = 8;
+/** What part of a name has to be typed, by the weight of its words. */
+const ENOUGH = 0.2;
+/** Every sheet has the same topics and numbers: asked for these alone, what holds in general comes first. */
+const OF_A_SHEET = 0.6;
+/** How well a word fits that differs by a letter or two. */
+const TYPO = 0.6;
+/** A word in fewer names than this says by itself what is meant. */
+const RARE = 4;
+export const HAN = /\p{Script=Han}/u;
+const SMALL = new Set(
+  "a an and for in of on or the to v de du des la le les et en au aux el los las del y der die das und من في على о и в на про і të e i".split(
+    " ",
+  ),
+);
+
+/** What plain questions are asked with, in the languages of the texts. */
+const ASKING = new Set(
+  (
+    "how what when where who whom which why can could does did do is are be been may might must shall should will would " +
+    "if not we my our you your his her their he she they it its this that there get got have has had any i me client " +
+    "comment combien quand ou qui que quoi quel quelle quels quelles est ce peut doit dois puis je mon ma mes son sa ses " +
+    "ne pas si dans pour par sur avec sans etre a ont faut il elle on nous vous se ces cette " +
+    "ما ماذا متي اين كيف هل كم هو هي ان اذا لا لم يجب يمكن موكلي لموكلي موكلتي لموكلتي"
+  ).split(" "),
+);
+const QUESTION = 4;
+
+/**
+ * Leave out the words that are in every text, and in a question what it is asked with, unless there are no others.
+ * @param {string[]} words
+ */
+export function telling(words) {
+  const big = words.filter((word) => !SMALL.has(word) && (word.length > 1 || HAN.test(word)));
+  const left = words.length < QUESTION ? big : big.filter((word) => !ASKING.has(word));
+  return left.length > 0 ? left : big.length > 0 ? big : words;
+}
+
+/** The entries of a language, made ready to be looked up. */
+export class Lookup {
+  /** @type {Entry[]} */
+  entries = [];
+  /** @type {Map<string, Set<Name>>} the names that have a word */
+  words = new Map();
+  #names = new Map();
+  #known = new Map();
+
+  /** @param {Array<Array<any>>} rows of lookup.json */
+  constructor(rows) {
+    const byUrl = new Map();
+    for (const [kind, url, title, detail, mark, date, numbers, names] of rows) {
+      // What a page says of itself in a heading, and what the project knows of it, is one entry: the first.
+      let entry = byUrl.get(url);
+      if (!entry) {
+        entry = { kind, url, title, detail, mark, date, numbers: numbers.map(written), names: new Set() };
+        byUrl.set(url, entry);
+        this.entries.push(entry);
+      }
+      for (const text of names) entry.names.add(this.#name(text, entry));
+    }
+    for (const [word, names] of this.words) for (const name of names) name.weight += this.#weight(word);
+  }
+
+  #name(text, entry) {
+    let name = this.#names.get(text);
+    if (!name) {
+      name = { text, words: text.split(" "), weight: 0, free: false };
+      this.#names.set(text, name);
+      for (const word of name.words) {
+        if (!this.words.has(word)) this.words.set(word, new Set());
+        this.words.get(word).add(name);
+      }
+    }
+    name.free ||= entry.numbers.length === 0 && (entry.kind === "law" || entry.kind === "jurisdiction");
+    return name;
+  }
+
+  /** Give the weight of a word: the rarer, the more. */
+  #weight(word) {
+    return SMALL.has(word) ? 0.1 : Math.log(1 + this.#names.size / this.words.get(word).size);
+  }
+
+  /** Give the words that may be meant by one, each with how well it fits. */
+  #meant(asked) {
+    const known = this.#known.get(asked);
+    if (known) return known;
+    const found = new Map();
+    const limit = asked.length >= 9 ? 2 : asked.length >= 5 ? 1 : 0;
+    const han = HAN.test(asked);
+    for (const word of this.words.keys()) {
+      if (word === asked) found.set(word, 1);
+      else if ((asked.length >= 3 && word.startsWith(asked)) || (han && word.includes(asked))) found.set(word, 0.9);
+      else if (!limit || /\d/.test(asked)) continue;
+      else if (akin(asked, word)) found.set(word, 0.7);
+      else if (distance(asked, word, limit) <= limit) found.set(word, TYPO);
+    }
+    this.#known.set(asked, found);
+    return found;
+  }
+
+  /** Give for each name that has any of the words: how well each fits, and how well the name fits as a whole. */
+  #hits(needed, digits) {
+    const words = [...needed, ...digits.flat()];
+    const hits = new Map();
+    for (const [place, asked] of words.entries()) {
+      for (const [word, fit] of this.#meant(asked)) {
+        for (const name of this.words.get(word)) {
+          let hit = hits.get(name);
+          if (!hit) hits.set(name, (hit = { fits: words.map(() => 0), typed: new Map() }));
+          hit.fits[place] = Math.max(hit.fits[place], fit);
+          hit.typed.set(word, this.#weight(word));
+        }
+      }
+    }
+    for (const [name, hit] of hits) {
+      const part = sum(hit.typed.values()) / name.weight;
+      const complete = hit.fits.every(Boolean) && part >= ENOUGH;
+      hit.whole = complete ? part * mean(hit.fits) * (hit.typed.has(name.words[0]) ? 1 : 0.9) : 0;
+      let place = needed.length;
+      hit.numbers = digits.map(({ length }) => hit.fits.slice(place, (place += length)).every((fit) => fit === 1));
+    }
+    return hits;
+  }
+
+  /**
+   * Look a query up.
+   * @param {import("./asked.js").Asked} asked
+   * @param {Filters} [filters]
+   * @returns {{found: Entry[], weak: Entry[]}} `weak` has what a bare number may mean; at most 8 of each, the best first
+   */
+  find({ whole, words, numbers, phrases }, filters = {}) {
+    const asked = telling([...words, ...phrases].flatMap((phrase) => phrase.split(" ")));
+    // A word that no name has, such as a State's in another language, does not hide a case that another one names.
+    const known = asked.filter((word) => [...this.#meant(word).values()].some((fit) => fit > TYPO));
+    const names = known.some((word) => (this.words.get(word)?.size ?? RARE) < RARE);
+    const needed = numbers.length > 0 || (names && phrases.length === 0) ? known : asked;
+    const hits = this.#hits(
+      needed,
+      numbers.map(({ text }) => text.split(" ")),
+    );
+    const ranked = [];
+    for (const [place, entry] of this.entries.entries()) {
+      if (!fits(entry, filters)) continue;
+      const score = this.#score(entry, { whole, needed, numbers, hits });
+      if (score > 0) ranked.push({ entry, score, place });
+    }
+    ranked.sort((a, b) => b.score - a.score || a.place - b.place);
+    // A provision that is not there is no reason to hide the law; anything better is.
+    const best = ranked[0]?.score ?? 0;
+    const found = ranked.filter(({ score }) => score >= (best >= 100 ? 100 : 0)).map(({ entry }) => entry);
+    const bare = needed.length === 0 && numbers.every(({ sure, value }) => !sure && /^\d+$/.test(value)) && best < 1000;
+    return { found: bare ? [] : found.slice(0, MOST), weak: bare ? found.slice(0, MOST) : [] };
+  }
+
+  #score(entry, { whole, needed, numbers, hits }) {
+    let single = 0;
+    const union = needed.map(() => 0);
+    const asWords = numbers.map(() => false);
+    for (const name of entry.names) {
+      const own = !name.free || entry.numbers.length === 0;
+      if (own && name.text === whole) return 1000;
+      const hit = hits.get(name);
+      if (!hit) continue;
+      hit.numbers.forEach((is, index) => (asWords[index] ||= is));
+      union.forEach((fit, index) => (union[index] = Math.max(fit, hit.fits[index])));
+      if (own) single = Math.max(single, hit.whole);
+    }
+    const general = entry.kind === "jurisdiction" && entry.url.includes("#") ? OF_A_SHEET : 1;
+    const relations = numbers.map(({ value }) => Math.max(0, ...entry.numbers.map((own) => relation(value, own))));
+    if (relations.some(Boolean) && numbers.every(({ sure }, index) => relations[index] || (!sure && asWords[index]))) {
+      const left = needed.filter((_, index) => !union[index]);
+      // An application number leaves no doubt, whatever stands around it.
+      const certain = numbers.some(({ value }, index) => relations[index] === 1 && value.includes("/"));
+      if (left.length && !certain && !this.#says(entry, left)) return 0;
+      const exact = relations.every((one, index) => one === 1 || (!one && asWords[index]));
+      const score = (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + 40 * mean(union);
+      return needed.length ? score : score * general;
+    }
+    if (single) return 100 + 99 * single * general;
+    const lost = numbers.some(({ sure }) => sure) && needed.length > 0 && entry.numbers.length === 0;
+    return lost && union.every(Boolean) ? 50 + mean(union) : 0;
+  }
+
+  /** Tell whether a provision's title or heading has these words. */
+  #says({ title, detail }, words) {
+    const said = fold(`${title} ${detail}`).split(" ");
+    return words.every((word) => said.some((one) => one === word || (word.length >= 3 && one.startsWith(word))));
+  }
+}
+
+const sum = (values) => [...values].reduce((left, value) => left + value, 0);
+const mean = (values) => (values.length ? sum(values) / values.length : 1);
+
+/** Tell how near two numbers are: 1 if alike, less if one is a part of the other, 0 else. */
+function relation(asked, own) {
+  if (asked === own) return 1;
+  const [short, long] = asked.length < own.length ? [asked, own] : [own, asked];
+  return long.startsWith(`${short}.`) ? short.length / long.length : 0;
+}
+
+/** Tell whether an entry passes the filters. The sheet of a jurisdiction is the page named after it. */
+function fits({ kind, url }, filters) {
+  return (!filters.kind || kind === filters.kind) && (!filters.place || pageOf(url) === filters.place);
+}
+
+/**
+ * Give the name of the page at an address, without folder and ending: its id.
+ * @param {string} url
+ */
+export const pageOf = (url) => /([^/]*?)(?:\/|\.html)?$/.exec(url.split("#")[0])[1];

@@ -1,0 +1,53 @@
+import { Search } from "../core/search.js";
+
+const SCHEMA = 1;
+/** Short sections that are about what is asked come before long ones that speak of it too. */
+const RANKING = { pageLength: 0.75, termFrequency: 0.5 };
+/** What pages for trainers and hosts are worth to those who look for law. */
+const PAGES = 0.5;
+
+/**
+ * Give the word by which results are narrowed, as syllabus/site/search.py writes it into the index.
+ * @param {string} name
+ * @param {string} value
+ */
+const tagOf = (name, value) => `qq${name[0]}${value.replaceAll("-", "")}x`;
+
+/**
+ * Open the index of a language.
+ * @param {string} folder its address, with a stroke at the end
+ * @returns {Promise<Search & {whole: boolean}>} rejects if nothing of it can be loaded; `whole` is false if its
+ *   list of names and numbers could not be
+ */
+export async function openIndex(folder) {
+  const engine = import(new URL("pagefind.js", folder).href).then(async (pagefind) => {
+    await pagefind.options({ ranking: RANKING });
+    await pagefind.init();
+    return pagefind;
+  });
+  engine.catch(() => {});
+  const rows = await load(new URL("lookup.json", folder)).catch(() => {});
+  if (!rows) await engine;
+  const ask = async (words) => (await (await engine).search(words)).results;
+  const known = new Map();
+  const idsOf = (tag) => {
+    if (!known.has(tag)) known.set(tag, ask(tag).then((results) => new Set(results.map(({ id }) => id))));
+    return known.get(tag);
+  };
+  const find = async (query, filters) => {
+    const given = Object.entries(filters).filter(([, value]) => value);
+    const [results, pages, ...within] = await Promise.all([
+      ask(query),
+      ...[["kind", "page"], ...given].map((pair) => idsOf(tagOf(...pair))),
+    ]);
+    return results
+      .filter(({ id }) => within.every((ids) => ids.has(id)))
+      .map((result) => ({ ...result, score: result.score * (pages.has(result.id) ? PAGES : 1) }));
+  };
+  return Object.assign(new Search(rows ?? [], find), { whole: Boolean(rows) });
+}
+
+async function load(url) {
+  const { schema, entries } = await (await fetch(url)).json();
+  if (schema === SCHEMA) return entries;
+}

@@ -1,0 +1,96 @@
+"""What the search has to know of each page, kept while the languages are built."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from ..model.fold import fold
+from ..site.page_sections import page_sections
+from ..site.search import Record
+from ..views.here import Here
+from ..views.lookup import LookedUp, lookup
+from . import i18n
+
+KINDS = {"module": "module", "instrument": "law", "jurisdiction": "jurisdiction"}
+COLLECTIONS = {"cases": "case", "glossary": "glossary"}
+SEPARATOR = " › "
+
+
+@dataclass
+class Shelf:
+    """What can be found in one language."""
+
+    lookup: list[LookedUp]
+    records: list[Record] = field(default_factory=list)
+
+
+@dataclass
+class SearchShelves:
+    """What can be found, by language."""
+
+    shelves: dict[str, Shelf] = field(default_factory=dict)
+
+    def add(
+        self, page: Page, html: str, here: Here, identity: tuple[str, str], root: str, config: MkDocsConfig
+    ) -> None:
+        """Keep the sections of a page's text, without its quizzes; `root` is the folder of the page's language.
+
+        A page that is shown in another language than its own is left out: it is found there.
+        """
+        tag = i18n.current_locale(config)
+        place = _Place(root, page.url)
+        if tag not in self.shelves:
+            self.shelves[tag] = Shelf([entry._replace(url=place.from_root(entry.url)) for entry in lookup(here)])
+        if here.locale != tag or "search" in page.meta.get("hide", ()):
+            return
+        kind, id_ = identity
+        known = {entry.url: entry for entry in self.shelves[tag].lookup}
+        menu = [str(section.title) for section in reversed(list(page.ancestors))]
+        title = str(page.title or "")
+        words = here.words
+        law = here.project.modules[id_].data.law_as_at if kind == "module" else None
+        law = here.project.sheets[id_].data.law_as_at if kind == "jurisdiction" else law
+        for section in page_sections(html):
+            url = place.from_root(f"#{section.id}" if section.id else "")
+            name = section.title or title
+            path = SEPARATOR.join([*menu, title] if name != title else menu)
+            entry = known.get(url)
+            self.shelves[tag].records.append(
+                Record(
+                    url=url,
+                    title=name,
+                    path=path,
+                    kind="tool" if section.is_tool else KINDS.get(kind) or COLLECTIONS.get(id_, "page"),
+                    text=section.text,
+                    place=id_ if kind == "jurisdiction" else "",
+                    mark=entry.mark if entry else "",
+                    date=words.t("module.law-as-at", date=words.day(law)) if law else "",
+                    folded_title=fold(f"{name} {title}" if section.id else name),
+                    folded_text=fold(section.text),
+                )
+            )
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A page's place in the folder of its language."""
+
+    root: str
+    url: str
+
+    def from_root(self, link: str) -> str:
+        """Give a link that stands on the page as it is from the folder of its language; `./` for its home page."""
+        return urljoin(f"/{self.url}", link).removeprefix(f"/{self.root}") or "./"
+
+
+def with_headings(shelf: Shelf) -> list[LookedUp]:
+    """Give the lookup with every other title of a page or section, so that each finds itself."""
+    known = {entry.url for entry in shelf.lookup}
+    titles = [
+        LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), (name,))
+        for record in shelf.records
+        if record.url not in known and (name := fold(record.title))
+    ]
+    return [*shelf.lookup, *titles]
