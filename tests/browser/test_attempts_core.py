@@ -122,8 +122,10 @@ def block(id_: str, *objectives: str) -> dict[str, Any]:
 POOL = [block("a", "x"), block("b", "x"), block("c", "x"), block("d", "y"), block("e", "z", "y"), block("f", "x")]
 
 
-def drawn(call, seed: str, count: int) -> list[str]:
-    return [one["id"] for one in call("random", "draw", seed, POOL, count)]
+def drawn(call, seed: str, *counts: int, pools: str = "000000") -> list[str]:
+    """Draw from the blocks, each in the pool whose digit stands in its place."""
+    blocks = [one | {"pool": int(pool)} for one, pool in zip(POOL, pools, strict=True)]
+    return [one["id"] for one in call("random", "draw", seed, blocks, list(counts))]
 
 
 def test_a_draw_has_the_number_asked_for_covers_every_objective_and_keeps_the_order(call):
@@ -141,6 +143,13 @@ def test_a_draw_has_the_number_asked_for_covers_every_objective_and_keeps_the_or
 def test_a_draw_of_fewer_than_the_objectives_or_more_than_the_pool_stays_within_both(call):
     assert len(drawn(call, "attempt", 1)) == 1
     assert drawn(call, "attempt", 50) == [one["id"] for one in POOL]
+
+
+def test_each_pool_gives_its_own_number_and_the_order_of_the_quiz_stays(call):
+    for number in range(20):
+        got = drawn(call, f"attempt-{number}", 1, 2, pools="001011")
+        assert got == sorted(got)
+        assert (len(set(got) & set("abd")), len(set(got) & set("cef"))) == (1, 2)
 
 
 # Paths.
