@@ -19,8 +19,7 @@ def at(site, language: str, path: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize(("scheme", "size"), [("light", DESK), ("dark", PHONE)], ids=["light-desk", "dark-phone"])
 @pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
 def test_a_module_is_accessible_and_fits_with_all_feedback_open(site, visit, language, scheme, size, right):
     page = visit(at(site, language, "modules/m02/"), color_scheme=scheme, viewport=size)
