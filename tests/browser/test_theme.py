@@ -143,7 +143,13 @@ def test_without_scripts_everything_can_be_read_and_reached(site, visit, languag
     expect(page.locator(".sy-nav")).to_be_visible()
     expect(page.locator(".sy-nav [aria-current=page]")).to_be_visible()
     expect(page.locator(".sy-footer__languages a")).to_have_count(len(LANGUAGES))
-    expect(page.locator(".sy-tool--nojs")).to_be_visible()
+    contents, search = page.locator(".sy-tool--nojs").all()
+    expect(contents).to_be_visible()
+    # The browser's own search works on the page of all sections.
+    expect(search).to_be_visible()
+    search.click()
+    expect(page.locator(".sy-sections a").first).to_be_visible()
+    page.go_back()
     expect(page.locator(".sy-header button:visible")).to_have_count(0)
 
 
