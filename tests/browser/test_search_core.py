@@ -278,3 +278,39 @@ def test_a_thousand_entries_are_looked_up_between_two_keys(blank):
     )
     print(f"looked up in {milliseconds:.1f} ms")
     assert milliseconds < 50
+
+
+ENGINE = """
+const texts = ["victim permit", "victim duty stay", "assistance", "permit duty"];
+export const options = async () => {};
+export const init = async () => {};
+export const search = async (query) => ({
+  results: texts
+    .map((text, id) => ({ id: String(id), score: 1, data: async () => ({ meta: { url: text } }), text }))
+    .filter(({ text }) => query.startsWith("qq") || query.split(" ").every((word) => text.includes(word))),
+});
+"""
+
+
+def test_every_result_holds_what_the_engine_would_forget_without_it(blank, runtime_site):
+    folder = runtime_site.folder / "search" / "fake"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "pagefind.js").write_text(ENGINE, encoding="utf-8")
+    (folder / "lookup.json").write_text('{"schema": 1, "entries": []}', encoding="utf-8")
+    held = blank.evaluate(
+        """async () => {
+            const { openIndex } = await import("/assets/syllabus/elements/search-index.js");
+            const search = await openIndex(new URL("/search/fake/", location.href).href);
+            const found = [];
+            // Each way to an answer copies its results: all the words, some of them, a long question, a kind alone.
+            for (const query of ["victim", "victim permit", "assistance victim", "permit duty stay assistance"]) {
+                for (const filters of [{}, { kind: "law" }]) {
+                    const { results } = await search.search(query, filters);
+                    found.push(...results.map(({ id, held }) => held?.id === id && held !== undefined));
+                }
+            }
+            return found;
+        }"""
+    )
+    assert len(held) >= 8
+    assert all(held)

@@ -1,7 +1,7 @@
 /**
  * The search: what is looked up first, then what Pagefind finds in the texts, asked so that it finds more.
  *
- * @typedef {{id: string, score: number, data: () => Promise<{meta: Record<string, string>}>}} Result
+ * @typedef {{id: string, score: number, held?: object, data: () => Promise<{meta: Record<string, string>}>}} Result
  * @typedef {(query: string, filters: import("./lookup.js").Filters) => Promise<Result[]>} Find
  *   asks Pagefind; a query in quotation marks is an exact phrase
  * @typedef {{found: import("./lookup.js").Entry[], results: Result[], words: string[], failed: boolean}} Answer

@@ -40,9 +40,10 @@ export async function openIndex(folder) {
       ask(query),
       ...[["kind", "page"], ...given].map((pair) => idsOf(tagOf(...pair))),
     ]);
+    // Pagefind forgets the text of a result that nobody holds any more, so each copy holds its own.
     return results
       .filter(({ id }) => within.every((ids) => ids.has(id)))
-      .map((result) => ({ ...result, score: result.score * (pages.has(result.id) ? PAGES : 1) }));
+      .map((held) => ({ ...held, held, score: held.score * (pages.has(held.id) ? PAGES : 1) }));
   };
   return Object.assign(new Search(rows ?? [], find), { whole: Boolean(rows) });
 }
