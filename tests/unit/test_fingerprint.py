@@ -6,12 +6,10 @@ import pytest
 
 from syllabus.model.fingerprint import fingerprint
 from syllabus.model.instrument import Instrument
-from syllabus.model.origin import Origin
-from syllabus.model.project import Document
 from syllabus.model.question import ChoiceQuestion, TrueFalseQuestion
 from syllabus.model.question_parts import Option
 from syllabus.model.quiz import Quiz, question_fingerprint, quiz_fingerprint
-from syllabus.model.source_text import source_fingerprint
+from syllabus.model.translation_unit import source_parts
 
 
 def choice(**changes):
@@ -85,7 +83,7 @@ def test_a_quiz_keeps_its_fingerprint_when_questions_are_reordered_and_loses_it_
     assert quiz_fingerprint(ordered.questions) != quiz_fingerprint((one,))
 
 
-def test_an_instrument_keeps_its_fingerprint_when_its_provisions_are_given_topics_and_not_when_they_are_reworded():
+def test_what_is_translated_of_an_instrument_are_its_words_and_not_the_topics_of_its_provisions():
     def made(**changes):
         provision = {"id": "art-1", "label": "1", "heading": "First", "summary": "A rule.", "mark": "memory"}
         data = {
@@ -98,7 +96,7 @@ def test_an_instrument_keeps_its_fingerprint_when_its_provisions_are_given_topic
             "official_url_seen": True,
             "provisions": ({**provision, "confidence": "high", **changes},),
         }
-        return source_fingerprint(Document(Instrument(**data), Origin("a", ""), "en"))
+        return source_parts(Instrument(**data), "")
 
     assert made(topics=("legal-aid", "compensation")) == made()
     assert made(summary="Another rule.") != made()

@@ -94,7 +94,7 @@ def test_what_the_core_s_reviewer_signed_is_not_said_of_the_national_text(site):
         (PAGE, "[@test-treaty, art. 1]", "[@test-treaty, art. 9]", "15:unknown-provision"),
         (PAGE, "there too [@test-treaty, art. 2]", "there too [@treaty]", "22:unknown-authority"),
         (PAGE, "20 days [@test-treaty, art. 1]", "20 days under article 1", "15:claim-without-citation"),
-        (FRENCH, "art. 1]", "art. 9]", "8:unknown-provision"),
+        (FRENCH, "art. 1]", "art. 9]", "11:unknown-provision"),
         ("docs/en/modules/stay.md", "a paper [@test-treaty, art. 2]", "a paper [@treaty]", "25:unknown-authority"),
         (PAGE, "review_by: 2036", "review_by: 2025", "5:review-before-law"),
         (PAGE, "law_as_at: 2026-11-22\nreview_by: 2036-11-22\n", "law_as_at: 2037-11-22\n", "4:review-before-law"),
@@ -104,8 +104,8 @@ def test_what_the_core_s_reviewer_signed_is_not_said_of_the_national_text(site):
         (QUESTIONS, "objective: pause", "objective: paws", "10:unknown-objective"),
         (QUESTIONS, "        feedback: Testland gives twice what the treaty asks for.\n", "", "16:missing-feedback"),
         ("quizzes/stay.yml", "writing. (fictional)", "writing [@treaty].", "19:unknown-authority"),
-        (FRENCH_QUESTIONS, "  which-office:", "  witch-office:", "14:translation-ids"),
-        (FRENCH_QUESTIONS, "accorde davantage.", "accorde davantage [@treaty].", "9:unknown-authority"),
+        (FRENCH_QUESTIONS, "  which-office:", "  witch-office:", "17:translation-ids"),
+        (FRENCH_QUESTIONS, "accorde davantage.", "accorde davantage [@treaty].", "12:unknown-authority"),
     ],
 )
 def test_every_rule_holds_for_national_text_and_reports_it_where_it_was_written(site, path, old, new, place):
@@ -152,7 +152,7 @@ def test_a_page_without_a_head_is_told(site):
 
 def test_a_translation_tells_when_the_overlay_it_was_made_from_has_changed(site):
     edit(site / PAGE, "for 20 days", "for 21 days")
-    assert told(site) == ["overlays/testland/fr/modules/stay.md:3:translation-stale"]
+    assert told(site) == ["overlays/testland/fr/modules/stay.md:11:translation-stale"]
 
 
 def test_a_core_that_only_says_why_nothing_is_cited_has_not_moved_on(site):

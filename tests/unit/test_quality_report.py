@@ -97,7 +97,7 @@ questions:
     explanation: Because.
 """
 FRENCH = """quiz: stay
-translates: "000000000000"
+translates: {questions: {long: "000000"}}
 questions:
   long:
     text: Que vaut-il ?
@@ -163,6 +163,7 @@ def test_every_figure_of_a_quiz_is_counted(site):
             "key-unchecked": 1,
             "missing-feedback": 4,
             "question-without-authority": 1,
+            "translation-ids": 5,
             "translation-stale": 1,
             "translation-texts": 1,
         },
@@ -185,15 +186,15 @@ def test_the_text_has_a_paragraph_for_each_quiz_and_a_sum(site):
             "                the key is the longest option in 1 of 2 (50 %), clearly in 1",
             "  Feedback      on 4 of 7 (57 %) of what can be chosen",
             "  Translations  fr 6 of 25 (24 %) texts, of an earlier source; ar none",
-            "  Warnings      key-unchecked 1, missing-feedback 4, question-without-authority 1, translation-stale 1, "
-            "translation-texts 1",
+            "  Warnings      key-unchecked 1, missing-feedback 4, question-without-authority 1, translation-ids 5, "
+            "translation-stale 1, translation-texts 1",
             "  Accepted      negative-stem 1, objective-questions 1",
         ]
     )
     assert "\n  Single choice options are shuffled\n" in text
     assert text.endswith(
         "In all 6 questions: 5 of 6 (83 %) cite an authority, 3 of 6 (50 %) one that was seen. Tested twice or more: "
-        "2 of 3 (66 %) objectives of modules. Warnings: 9. "
+        "2 of 3 (66 %) objectives of modules. Warnings: 14. "
         "Whether a question asks to apply the law or only to repeat it, no program can tell."
     )
 

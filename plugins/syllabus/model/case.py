@@ -4,9 +4,10 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .base import Day, Model, Text
+from .base import Day, Id, Model, Text
 from .mark import Checked
 from .official import OfficialText
+from .translation_record import Record
 
 Court = Literal[
     "ecthr", "cjeu", "uk", "ireland", "france", "us", "australia", "canada", "iacthr", "ecowas"
@@ -34,3 +35,24 @@ class CaseRegister(Model):
     title: Text
     description: Text | None = None
     entries: Annotated[tuple[Case, ...], Field(min_length=1)]
+
+
+class CaseText(Model):
+    """The translated texts of a case; what is not here is shown in the source language."""
+
+    id: Id
+    name: Text | None = None
+    citation: Text | None = None
+    holding: Text
+    source: Text | None = None
+    unseen: Text | None = None
+
+
+class CaseRegisterTranslation(Model):
+    """The front matter of a translated page of cases."""
+
+    collection: Literal["cases"]
+    title: Text
+    description: Text | None = None
+    entries: tuple[CaseText, ...]
+    translates: Record | None = None

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import Id, Model, Text
+from .translation_record import Record
 
 
 class Entry(Model):
@@ -46,4 +47,4 @@ class CurriculumPage(Model):
     curriculum: Id
     title: Text
     description: Text | None = None
-    translates: Text | None = None
+    translates: Record | None = None

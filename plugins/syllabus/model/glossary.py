@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Id, Model, Text
+from .translation_record import Record
 
 Domain = Literal["un", "coe", "core", "status", "procedure", "safety", "child", "justice", "practice"]
 LocaleTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
@@ -62,4 +63,4 @@ class GlossaryTranslation(Model):
     title: Text
     description: Text
     terms: tuple[TermText, ...]
-    translates: Text | None = None
+    translates: Record | None = None

@@ -7,6 +7,7 @@ from pydantic import Field
 from .base import Day, Id, Model, Text
 from .mark import Checked
 from .topic import DutyTopic
+from .translation_record import Record
 
 Duty = Literal["shall", "shall-qualified", "shall-consider", "shall-endeavour"]
 Unit = Literal["article", "section", "paragraph", "regulation", "chapter", "principle", "guideline"]
@@ -61,4 +62,4 @@ class InstrumentTranslation(Model):
     title: Text
     cite_as: Text
     provisions: tuple[ProvisionText, ...]
-    translates: Text | None = None
+    translates: Record | None = None

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import Day, Id, Model, Text
 from .requirement import RequirementId
+from .translation_record import Record
 
 
 class Objective(Model):
@@ -62,5 +63,5 @@ class ModuleTranslation(Model):
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1)]
     changes: tuple[ChangeText, ...] = ()
     """A note that is not here is shown in the source language."""
-    translates: Text | None = None
-    """Fingerprint of the source text this translation was made from."""
+    translates: Record | None = None
+    """What of the source this translation was made from."""

@@ -11,6 +11,7 @@ from .question import Question, Scenario
 from .question_text import QuestionText
 from .quiz import Quiz
 from .silence import without_silences
+from .translation_record import Record
 
 Laid = Literal["replaced", "added"]
 """What national text does to the core."""
@@ -65,8 +66,8 @@ class ModuleOverlayTranslation(Model):
     """The front matter of an overlay's page in another language."""
 
     overlay: Id
-    translates: Text | None = None
-    """Fingerprint of the overlay's own text it was made from."""
+    translates: Record | None = None
+    """What of the source this translation was made from."""
 
 
 class QuizOverlay(Model):
@@ -106,7 +107,7 @@ class QuizOverlayTranslation(Model):
     """The translated texts of an overlay's questions."""
 
     overlay: Id
-    translates: Text | None = None
+    translates: Record | None = None
     questions: dict[Id, QuestionText]
 
 

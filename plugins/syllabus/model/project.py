@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from .authority import Found, Library
-from .case import CaseRegister
+from .case import CaseRegister, CaseRegisterTranslation
 from .citation import Citation
 from .curriculum import Curriculum, CurriculumPage
 from .glossary import Glossary, GlossaryTranslation
@@ -17,7 +17,8 @@ from .overlay import ModuleOverlay, ModuleOverlayTranslation, QuizOverlay, QuizO
 from .quiz import Quiz, QuizTranslation
 from .requirement import RequirementRegister
 from .settings import Settings
-from .sheet import OverviewPage, Sheet
+from .sheet import OverviewPage, Sheet, SheetTranslation
+from .translation_record import Record
 
 T = TypeVar("T")
 
@@ -46,6 +47,8 @@ class Page:
     body_start: int
     title: str = ""
     description: str = ""
+    record: Record | None = None
+    """What of the source it was made from, where it says so."""
     composed: bool = False
     """True when the body is no longer what stands in the page's own file."""
 
@@ -72,6 +75,8 @@ class Project:
     glossary: Document[Glossary] | None = None
     requirements: Document[RequirementRegister] | None = None
     glossary_translations: Translations[GlossaryTranslation] = field(default_factory=dict)
+    sheet_translations: Translations[SheetTranslation] = field(default_factory=dict)
+    case_translations: Translations[CaseRegisterTranslation] = field(default_factory=dict)
     overviews: Translations[OverviewPage] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     broken: frozenset[tuple[str, str]] = frozenset()
@@ -153,6 +158,8 @@ class Project:
             self.instrument_translations,
             self.overviews,
             self.glossary_translations,
+            self.sheet_translations,
+            self.case_translations,
         ):
             yield from translations.values()
         yield from (register for register in (self.cases, self.glossary, self.requirements) if register)
@@ -185,7 +192,8 @@ class Project:
             "curriculum": self.curriculum_pages,
             "instrument": self.instrument_translations,
             "overview": self.overviews,
-            "collection": self.glossary_translations,
+            "jurisdiction": self.sheet_translations,
+            "collection": {**self.glossary_translations, **self.case_translations},
         }
         found = {item.origin.path: (kind, id_) for kind, items in sources.items() for id_, item in items.items()}
         for kind, translations in others.items():

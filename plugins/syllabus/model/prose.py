@@ -22,7 +22,7 @@ def prose(text: str) -> str:
 
 def without_code(text: str) -> str:
     """Blank out code alone; every other character keeps its place."""
-    return _blank(_blank(text, _fenced), _code_spans)
+    return _blank(_blank(text, fenced), _code_spans)
 
 
 def _blank(text: str, find: Callable[[str], Iterator[Span]]) -> str:
@@ -33,7 +33,7 @@ def _blank(text: str, find: Callable[[str], Iterator[Span]]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _fenced(text: str) -> Iterator[Span]:
+def fenced(text: str) -> Iterator[Span]:
     """Yield fenced blocks; a fence that is never closed opens nothing."""
     if "```" not in text and "~~~" not in text:
         return

@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .accepted import Accepted
-from .base import Id, Model, Percent, Text
+from .base import Id, Model, Percent
 from .fingerprint import fingerprint
 from .origin import Loc
 from .question import AnyQuestion, Question, Scenario
 from .question_text import QuestionText
+from .translation_record import Record
 
 Mode = Literal["practice", "assessment"]
 
@@ -75,7 +76,7 @@ class QuizTranslation(Model):
     """A translated quiz file: text only, keyed by the source's ids; the questions of a scenario stand beside it."""
 
     quiz: Id
-    translates: Text | None = None
+    translates: Record | None = None
     questions: dict[Id, QuestionText]
 
 

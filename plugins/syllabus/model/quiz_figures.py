@@ -12,8 +12,9 @@ from .project import Document, Project
 from .quality import by_objective, grounds, keeps_order, key_length, key_place, single_choice
 from .question import AnyQuestion, ChoiceQuestion, Scenario
 from .quiz import Quiz, answered
-from .source_text import source_fingerprint
 from .translated import entries, given, wanted
+from .translation_state import compare
+from .translation_unit import source_parts, translated_parts
 
 TranslationState = Literal["current", "stale", "undated", "missing"]
 """`undated` does not say which source text it was made from; `missing` is not there at all."""
@@ -151,8 +152,10 @@ def _translation(project: Project, quiz: Document[Quiz], locale: str) -> Transla
     translation = core.quiz_translations.get((id_, locale))
     state: TranslationState = "missing"
     if translation:
-        is_current = translation.data.translates == source_fingerprint(core.quizzes[id_])
-        state = "current" if is_current else "stale" if translation.data.translates else "undated"
+        record, source = translation.data.translates, source_parts(core.quizzes[id_].data, "")
+        units = compare(source, translated_parts(translation.data, ""), record)
+        is_stale = any(unit.state == "stale" for unit in units)
+        state = "undated" if record is None else "stale" if is_stale else "current"
     return TranslationFigures(locale, state, share)
 
 

@@ -8,6 +8,7 @@ from .base import Day, Id, Model, Text
 from .mark import Checked
 from .official import OfficialText
 from .topic import Topic
+from .translation_record import Record
 
 
 class SheetEntry(Checked):
@@ -38,9 +39,31 @@ class Sheet(Model):
     entries: Annotated[tuple[SheetEntry, ...], Field(min_length=1)]
 
 
+class SheetEntryText(Model):
+    """The translated texts of an entry; what is not here is shown in the source language."""
+
+    id: Id
+    law: Text | None = None
+    summary: Text
+    source: Text | None = None
+    unseen: Text | None = None
+    text_as_of: Text | None = None
+
+
+class SheetTranslation(Model):
+    """The front matter of a translated jurisdiction sheet."""
+
+    jurisdiction: Id
+    title: Text
+    scope: Text | None = None
+    entries: tuple[SheetEntryText, ...]
+    translates: Record | None = None
+
+
 class OverviewPage(Model):
     """The front matter of a page that shows what other pages say, side by side."""
 
     overview: Literal["comparison", "authorities", "duties", "practice", "review", "sections"]
     title: Text
     description: Text | None = None
+    translates: Record | None = None

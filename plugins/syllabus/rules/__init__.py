@@ -38,6 +38,8 @@ from . import (
     section,
     then,
     translation_ids,
+    translation_parity,
+    translation_sections,
     translation_stale,
     translation_texts,
 )
@@ -79,6 +81,8 @@ RULES: tuple[Rule, ...] = (
     section.check,
     then.check,
     translation_ids.check,
+    translation_parity.check,
+    translation_sections.check,
     translation_stale.check,
     translation_texts.check,
 )

@@ -1,10 +1,12 @@
-"""A translation has the ids of its source: no objective, question, option, provision or term missing or extra.
+"""A translation has the ids of its source: no objective, question, option, provision, term or entry that the source
+has not (error), and none missing (warning).
 
 Where an answer is right or wrong is said once, in the source; a translation that differs in ids could show one
-question and grade another.
+question and grade another. Of what is missing readers see the source's text, marked as such.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from ..model.diagnostic import Diagnostic
 from ..model.near import did_you_mean
@@ -27,11 +29,19 @@ def check(project: Project) -> Iterator[Diagnostic]:
             yield from _lists(module.origin, "objective", "objectives", ours, theirs)
     for (id_, _), text in project.instrument_translations.items():
         if instrument := project.instruments.get(id_):
-            theirs = [provision.id for provision in instrument.data.provisions]
-            ours = [provision.id for provision in text.data.provisions]
-            yield from _lists(text.origin, "provision", "provisions", ours, theirs)
+            yield from _items(text.origin, "provision", "provisions", text.data.provisions, instrument.data.provisions)
+    for (id_, _), entries in project.sheet_translations.items():
+        if sheet := project.sheets.get(id_):
+            yield from _items(entries.origin, "entry", "entries", entries.data.entries, sheet.data.entries)
+    for cases in project.case_translations.values():
+        if project.cases:
+            yield from _items(cases.origin, "case", "entries", cases.data.entries, project.cases.data.entries)
     yield from _glossary(project)
     yield from _quizzes(project)
+
+
+def _items(origin: Origin, what: str, key: str, ours: Sequence[Any], theirs: Sequence[Any]) -> Iterator[Diagnostic]:
+    yield from _lists(origin, what, key, [item.id for item in ours], [item.id for item in theirs])
 
 
 def _glossary(project: Project) -> Iterator[Diagnostic]:
@@ -113,4 +123,8 @@ def _extra(origin: Origin, what: str, id_: str, loc: Loc, theirs: Sequence[str])
 
 
 def _missing(origin: Origin, what: str, id_: str, loc: Loc) -> Diagnostic:
-    return origin.error(origin.at_key(*loc), RULE, f"The {what} `{id_}` is not translated.", "Add its text.")
+    message = f"The {what} `{id_}` is not translated."
+    if what == "objective":
+        # A page lists its objectives in one language.
+        return origin.error(origin.at_key(*loc), RULE, message, "Add its text.")
+    return origin.warning(origin.at_key(*loc), RULE, message, "Add its text; until then readers see the source's.")

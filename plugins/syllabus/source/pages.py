@@ -3,9 +3,9 @@
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
-from ..model.case import CaseRegister
+from ..model.case import CaseRegister, CaseRegisterTranslation
 from ..model.curriculum import CurriculumPage
 from ..model.diagnostic import quoted
 from ..model.glossary import Glossary, GlossaryTranslation
@@ -15,7 +15,8 @@ from ..model.near import did_you_mean
 from ..model.origin import Origin
 from ..model.project import Document, Page
 from ..model.requirement import RequirementRegister
-from ..model.sheet import OverviewPage, Sheet
+from ..model.sheet import OverviewPage, Sheet, SheetTranslation
+from ..model.translation_record import Record
 from .front_matter import split_page
 from .tree import Tree
 from .validate import slug
@@ -25,7 +26,7 @@ M = TypeVar("M", bound=BaseModel)
 
 HOST_KEYS = {"hide", "search", "tags", "icon", "status", "template", "author"}
 """Front-matter keys that belong to MkDocs and Material; they may stand beside ours."""
-PAGE_KEYS = {"title", "description", *HOST_KEYS}
+PAGE_KEYS = {"title", "description", "translates", *HOST_KEYS}
 """What a page that is none of ours may say."""
 IDENTITY_KEYS = ("module", "curriculum", "instrument", "jurisdiction", "collection", "overview")
 """The key whose presence says what a page is."""
@@ -52,7 +53,9 @@ def load_page(tree: Tree, path: Path) -> None:
     body = text[head.body_start :]
     data = parsed.value if isinstance(parsed.value, dict) else {}
     title, description = (value if isinstance(value := data.get(key), str) else "" for key in ("title", "description"))
-    tree.pages.append(Page(inner.as_posix(), locale, parsed.origin, body, head.body_start, title, description))
+    tree.pages.append(
+        Page(inner.as_posix(), locale, parsed.origin, body, head.body_start, title, description, _record(data))
+    )
     kind = next((key for key in IDENTITY_KEYS if key in data), None)
     if kind is not None:
         ours = {key: value for key, value in data.items() if key not in HOST_KEYS}
@@ -90,6 +93,9 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
     elif kind == "jurisdiction" and is_source:
         if sheet := tree.validate(parsed, Sheet, "a jurisdiction sheet"):
             tree.add(tree.sheets, sheet.jurisdiction, document(sheet), kind)
+    elif kind == "jurisdiction":
+        if entries := tree.validate(parsed, SheetTranslation, "a translated jurisdiction sheet"):
+            tree.add(tree.sheet_translations, (entries.jurisdiction, locale), document(entries), kind)
     elif kind == "collection" and _names(parsed, "glossary") and is_source:
         if glossary := tree.validate(parsed, Glossary, "a glossary"):
             tree.add(tree.glossaries, glossary.collection, document(glossary), kind)
@@ -102,10 +108,13 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
     elif kind == "collection" and is_source:
         if register := tree.validate(parsed, CaseRegister, "a collection"):
             tree.add(tree.registers, register.collection, document(register), kind)
-    elif kind in ("jurisdiction", "collection"):
-        message = f"A page of the kind `{kind}` is written in the source language only."
+    elif kind == "collection" and _names(parsed, "cases"):
+        if cases := tree.validate(parsed, CaseRegisterTranslation, "a translated page of cases"):
+            tree.add(tree.case_translations, (cases.collection, locale), document(cases), kind)
+    elif kind == "collection":
+        message = "A page of requirements is written in the source language only."
         advice = f"Move this page to the folder `{tree.settings.source_locale}`; other languages show it from there."
-        tree.report(parsed.origin.error(parsed.origin.at(kind), "sheet-language", message, advice))
+        tree.report(parsed.origin.error(parsed.origin.at(kind), "source-language-only", message, advice))
     elif kind == "overview":
         if overview := tree.validate(parsed, OverviewPage, "an overview page"):
             tree.add(tree.overviews, (overview.overview, locale), document(overview), kind)
@@ -113,6 +122,14 @@ def _load_kind(tree: Tree, kind: str, parsed: Parsed, locale: str, body: str, st
         tree.add(tree.curriculum_pages, (page.curriculum, locale), document(page), kind)
     if is_source and isinstance(parsed.value, dict) and len(tree.diagnostics) > before:
         tree.broken.add((kind, str(parsed.value[kind])))
+
+
+def _record(data: dict[str, Any]) -> Record | None:
+    """Read what of the source a page was made from; the kinds of pages say what is wrong with it."""
+    try:
+        return Record.model_validate(data["translates"]) if "translates" in data else None
+    except ValidationError:
+        return None
 
 
 def _names(parsed: Parsed, collection: str) -> bool:
@@ -142,6 +159,10 @@ def _check_plain_page(tree: Tree, parsed: Parsed, data: dict[str, Any]) -> None:
             tree.report(
                 origin.error(origin.at(key), "wrong-type", f"`{key}` must be text.", "Put it in double quotes.")
             )
+        if key == "translates" and _record(data) is None:
+            message = "This is not what a translation records of its source."
+            advice = "Remove it; once the text is up to date, `syllabus translations accept` writes it."
+            tree.report(origin.error(origin.at(key), "wrong-type", message, advice))
         if key not in PAGE_KEYS:
             hint = did_you_mean(key, sorted({*PAGE_KEYS, *IDENTITY_KEYS}))
             message = f"The key {quoted(key)} is not known here."

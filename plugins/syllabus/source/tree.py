@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from ..model.case import CaseRegister
+from ..model.case import CaseRegister, CaseRegisterTranslation
 from ..model.curriculum import Curriculum, CurriculumPage
 from ..model.diagnostic import Diagnostic
 from ..model.glossary import Glossary, GlossaryTranslation
@@ -17,7 +17,7 @@ from ..model.project import Document, Page, Project
 from ..model.quiz import Quiz, QuizTranslation
 from ..model.requirement import RequirementRegister
 from ..model.settings import Settings
-from ..model.sheet import OverviewPage, Sheet
+from ..model.sheet import OverviewPage, Sheet, SheetTranslation
 from .files import read_text
 from .validate import validate
 from .yaml_text import Parsed
@@ -44,6 +44,8 @@ class Tree:
     requirements: dict[str, Document[RequirementRegister]] = field(default_factory=dict)
     glossaries: dict[str, Document[Glossary]] = field(default_factory=dict)
     glossary_translations: dict[tuple[str, str], Document[GlossaryTranslation]] = field(default_factory=dict)
+    sheet_translations: dict[tuple[str, str], Document[SheetTranslation]] = field(default_factory=dict)
+    case_translations: dict[tuple[str, str], Document[CaseRegisterTranslation]] = field(default_factory=dict)
     overviews: dict[tuple[str, str], Document[OverviewPage]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
@@ -69,6 +71,8 @@ class Tree:
             self.glossaries.get("glossary"),
             self.requirements.get("requirements"),
             self.glossary_translations,
+            self.sheet_translations,
+            self.case_translations,
             self.overviews,
             tuple(self.pages),
             frozenset(self.broken),
