@@ -48,6 +48,7 @@ def test_dates_are_written_as_the_language_does():
     day = date(2026, 11, 21)
     assert words_for("en").day(day) == "21 November 2026"
     assert words_for("fr").day(day) == "21 novembre 2026"
+    assert words_for("es").day(day) == "21 de noviembre de 2026"
     assert "2026" in words_for("ar").day(day)
 
 
