@@ -18,6 +18,8 @@ class Unit(NamedTuple):
     source: str
     text: str
     state: State
+    made_from: str = ""
+    """The digest of the text that the translation was made from, where it is recorded."""
 
 
 def compare(source: Parts, translation: Parts, record: Record | None) -> list[Unit]:
@@ -38,7 +40,7 @@ def _named(part: Part, theirs: Texts, ours: Texts, digests: Sequence[str]) -> It
     for name, text in theirs.items():
         translated = ours.get(name, "")
         state: State = "missing" if not translated else "fresh" if digest(text) in digests else "stale"
-        yield Unit(part, name, text, translated, state)
+        yield Unit(part, name, text, translated, state, digest(text) if state == "fresh" else "")
     if part.group != "questions":
         # Of a question a translation may give more: answers that people type in its language.
         yield from (Unit(part, name, "", text, "extra") for name, text in ours.items() if name not in theirs)
@@ -62,4 +64,5 @@ def _blocks(part: Part, theirs: Texts, ours: Texts, digests: Sequence[str]) -> I
                 source[first + place] if has_source else "",
                 texts[begin + place] if has_text else "",
                 state,
+                digests[begin + place] if has_text else "",
             )

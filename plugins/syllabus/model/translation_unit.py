@@ -95,10 +95,18 @@ def body_parts(body: str) -> dict[Part, Texts]:
 
 def body_blocks(body: str) -> dict[Part, list[Block]]:
     """List the blocks with words in each section of a body."""
-    parts: dict[Part, list[Block]] = {}
+    return {
+        part: [block for block in _blocks(section.text, section.start) if _WORDS.search(_bare(block.text))]
+        for part, section in body_sections(body).items()
+    }
+
+
+def body_sections(body: str) -> dict[Part, Block]:
+    """Give each section of a body as one block, headings and blank lines included."""
+    parts: dict[Part, Block] = {}
     for place, section in enumerate(split_sections(body, 6)):
         part = Part("sections", section.id or str(place)) if place else OPENING
-        parts[part] = [block for block in _blocks(section.text, section.start) if _WORDS.search(_bare(block.text))]
+        parts[part] = Block(section.start, section.start + len(section.text), "", section.text)
     return parts
 
 
