@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from . import new_language, translations
 from .check import check
 from .diff import diff
 from .diff_reporters import DIFF_REPORTERS
@@ -40,18 +41,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
             report.add_options(one)
     copying = commands.add_parser("schemas", help="copy the JSON Schemas of the content files, for your editor")
     copying.add_argument("--to", type=Path, default=Path("schemas"), metavar="FOLDER", help="default: schemas")
+    translations.add_parser(commands.add_parser("translations", help="translate the site, and see how far that is"))
+    making = commands.add_parser("new", help="begin something new")
+    kinds = making.add_subparsers(dest="kind", required=True)
+    language = kinds.add_parser("language", help="add a language to the site, ready to be translated")
+    language.add_argument("language", metavar="TAG", help="its tag, such as `sw` or `pt-BR`")
+    language.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), help="default: mkdocs.yml")
     options = parser.parse_args(arguments)
     if options.command == "schemas":
         return run_schemas(options.to)
+    if options.command == "new":
+        return run_new_language(options.config_file, options.language)
     settings = _settings(options.config_file)
     if settings is None:
         return 2
+    if options.command == "translations":
+        return translations.run(check(settings)[0], options)
     if options.command == "check":
         return run_check(settings, options.format, options.strict)
     if options.command == "diff":
         return run_diff(settings, options.format, options.strict)
     make = REPORTS[options.report].formats[options.format]
     return run_report(settings, options.format, lambda project, diagnostics: make(project, diagnostics, options))
+
+
+def run_new_language(config_file: Path, tag: str) -> int:
+    """Add a language to the site, and write what there is to translate."""
+    if _settings(config_file) is None or (code := new_language.run(config_file, tag)):
+        return 2
+    settings = _settings(config_file)
+    if settings is None:
+        return 2
+    folder = Path("translations") / tag
+    code = translations.run_export(check(settings)[0], tag, [], folder)
+    _print("\n" + new_language.next_steps(tag, len(list(folder.rglob("*.po"))), folder.as_posix()))
+    return code
 
 
 def run_schemas(folder: Path) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 import babel.dates
 import babel.lists
@@ -13,6 +14,8 @@ from babel import Locale
 from .source.yaml_text import Value, parse_yaml
 
 SOURCE = "en"
+_FOLDERS: list[Path] = []
+"""Where a site keeps words of its own, beside those of the package."""
 REGIONS = {"en": "en-GB"}
 """Where a language without a region writes its dates: our English is British."""
 
@@ -55,8 +58,8 @@ class Words:
 @cache
 def words_for(tag: str) -> Words:
     """Load the interface of a language; texts it lacks, and languages without a file, are English."""
-    english = _texts(SOURCE)
-    own = _texts(tag) or _texts(tag.split("-")[0])
+    english = interface_texts(SOURCE)
+    own = interface_texts(tag) or interface_texts(tag.split("-")[0])
     locale = _locale(tag)
     name = locale.get_language_name(locale) or tag
     return Words(tag, locale.text_direction, name[0].upper() + name[1:], {**english, **own})
@@ -69,11 +72,21 @@ def _locale(tag: str) -> Locale:
         return Locale(SOURCE)
 
 
-def _texts(tag: str) -> dict[str, str]:
-    file = files("syllabus.locales").joinpath(f"{tag}.yml")
-    if not file.is_file():
-        return {}
-    return dict(_flat(parse_yaml(file.read_text(encoding="utf-8"), file.name).value))
+def use_folder(folder: Path) -> None:
+    """Take words from a site's own folder too; `<tag>.yml` there adds to the package's, or is used in its place."""
+    if [folder] != _FOLDERS:
+        _FOLDERS[:] = [folder]
+        words_for.cache_clear()
+
+
+def interface_texts(tag: str) -> dict[str, str]:
+    """Give the words of the interface that a language has, by key, in the order they are written."""
+    texts: dict[str, str] = {}
+    for folder in (files("syllabus.locales"), *_FOLDERS):
+        file = folder.joinpath(f"{tag}.yml")
+        if file.is_file():
+            texts |= dict(_flat(parse_yaml(file.read_text(encoding="utf-8"), file.name).value))
+    return texts
 
 
 def _flat(value: Value, prefix: str = "") -> list[tuple[str, str]]:

@@ -29,10 +29,12 @@ UNRECORDED = "0" * 6
 WHOLE = ("opening", "sections", "questions")
 """Parts that are replaced as a whole or not at all."""
 _MARKS = re.compile(
-    r"<[^<>]*>|\{:?[ \t]*[#.][^{}]*\}|^[ \t]*(?:///|!!!|\?\?\?\+?)[ \t]*[\w-]*|^#+(?=[ \t])|^[ \t]*attrs:.*$",
+    r"<(?!/?(?:bdi|bdo|span)\b)[^<>]*>|\{:?[ \t]*[#.][^{}]*\}|^#+(?=[ \t])|^[ \t]*attrs:.*$"
+    r"|^[ \t]*(?:///|!!!|\?\?\?\+?)[ \t]*[\w-]*",
     re.MULTILINE,
 )
-"""What of Markdown a translator leaves as it is: tags, ids, the kinds of blocks, the level of a heading."""
+"""What of Markdown a translator leaves as it is: tags, ids, the kinds of blocks, the level of a heading.
+Words of another language may be marked as such."""
 
 
 class Written(NamedTuple):

@@ -11,6 +11,8 @@ class SyllabusConfig(base.Config):  # type: ignore[no-untyped-call]
     """Folder of the quiz files, relative to `mkdocs.yml`."""
     curricula_dir = c.Type(str, default="curricula")
     """Folder of the curriculum files, relative to `mkdocs.yml`."""
+    locales_dir = c.Type(str, default="locales")
+    """Folder of the site's own words of the interface, a file a language (`sw.yml`), relative to `mkdocs.yml`."""
     overlay = c.Optional(c.Dir(exists=True))
     """Folder of the sections and questions of national law that are laid over the modules, relative to `mkdocs.yml`."""
     overlay_name = c.Optional(c.Type(str))

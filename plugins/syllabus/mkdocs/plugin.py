@@ -27,7 +27,7 @@ from .finish import finish_site
 from .harden import harden
 from .pages import Pages
 from .settings import settings_from, site_id
-from .theme import add_theme, make_environment, readable_json
+from .theme import add_theme, know_language, make_environment, readable_json
 
 log = logging.getLogger("mkdocs.plugins.syllabus")
 
@@ -97,6 +97,7 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the first language's environment for the others, so that each template is compiled once."""
         del config, files
+        know_language(env)
         self.templates = self.templates or env
         self.templates.policies["json.dumps_function"] = readable_json
         return self.templates

@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from ..model.official import OFFICIAL_HOSTS
 from ..model.settings import Settings
+from ..words import use_folder
 from . import i18n
 from .config import SyllabusConfig
 
@@ -23,8 +24,10 @@ class SettingsError(Exception):
 def settings_from(config: MkDocsConfig, options: SyllabusConfig) -> Settings:
     """Make the loader's settings from a site's configuration."""
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    use_folder(root / options.locales_dir)
     return Settings(
         root=root,
+        words=root / options.locales_dir,
         docs=Path(config.docs_dir),
         quizzes=root / options.quizzes_dir,
         curricula=root / options.curricula_dir,

@@ -1,11 +1,16 @@
 """Where our templates and browser files are, and how they join the site's theme."""
 
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FunctionLoader
 from mkdocs.config.defaults import MkDocsConfig
+
+from ..words import words_for
+
+_MATERIAL_WORDS = re.compile(r"partials/languages/(?P<tag>[A-Za-z0-9-]+)\.html")
 
 
 def theme_dir() -> Path:
@@ -20,6 +25,21 @@ def add_theme(config: MkDocsConfig) -> None:
     ours = str(theme_dir())
     if not any(Path(known).resolve() == Path(ours).resolve() for known in config.theme.dirs):
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, ours)
+
+
+def know_language(environment: Environment) -> None:
+    """Give Material a page's language where it has no words of its own for it; the words are then English."""
+    if isinstance(environment.loader, ChoiceLoader) or environment.loader is None:
+        return
+    environment.loader = ChoiceLoader([environment.loader, FunctionLoader(_material_words)])
+
+
+def _material_words(template: str) -> str | None:
+    found = _MATERIAL_WORDS.fullmatch(template)
+    if found is None:
+        return None
+    words = json.dumps({"language": found["tag"], "direction": words_for(found["tag"]).dir})
+    return "{% macro t(key) %}{{ " + words + "[key] }}{% endmacro %}"
 
 
 def make_environment(config: MkDocsConfig) -> Environment:

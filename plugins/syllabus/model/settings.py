@@ -25,6 +25,8 @@ class Settings:
     """Folder of the national overlay, if there is one."""
     overlay_name: str = ""
     """What readers call the overlay: a country's code, or a name."""
+    words: Path | None = None
+    """Folder of the site's own words of the interface."""
     official_hosts: tuple[str, ...] = OFFICIAL_HOSTS
     """Hosts that official links may lead to."""
 
