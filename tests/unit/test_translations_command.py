@@ -1,4 +1,4 @@
-"""`syllabus translations` and `syllabus new language`: what their users do, from the first export to the last import."""
+"""`syllabus translations` and `syllabus new language`: from the first export to the last import."""
 
 import json
 import re
@@ -46,14 +46,23 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def parts(page: str) -> tuple[object, str]:
+    """Part a page into the data of its front matter and its body."""
+    head, _, body = page.removeprefix("---\n").partition("\n---\n")
+    return parse_yaml(head, "").value, body
+
+
 def translate(po: Path, words: dict[str, str]) -> None:
-    """Do as a translation tool does: read the file, give some texts a translation, write the file."""
+    """Do as a translation tool does: read the file, translate some texts or reword what is there, write the file."""
     with po.open("rb") as file:
         catalog = read_po(file)
     for message in catalog:
-        if message.id in words:
-            message.string = words[message.id]
-            message.flags.discard("fuzzy")
+        for old, new in words.items():
+            if message.id == old:
+                message.string = new
+                message.flags.discard("fuzzy")
+            elif message.id:
+                message.string = message.string.replace(old, new)
     with po.open("wb") as file:
         write_po(file, catalog, width=60)
 
@@ -121,20 +130,15 @@ def test_a_page_that_is_not_there_is_written_once_nothing_of_it_is_missing(site,
     assert f"{MODULE}: not yet, 1 texts are still to translate." in capsys.readouterr().out
     (tmp_path / "po/modules/consent.md.po").write_text(po, encoding="utf-8")
     command(site, "import", tmp_path / "po")
-    assert (
-        parse_yaml(whole, "", 4, whole.index("\n---\n")).value
-        == parse_yaml((new := (site / MODULE).read_text(encoding="utf-8")), "", 4, new.index("\n---\n")).value
-    )
-    assert new.partition("\n---\n")[2] == whole.partition("\n---\n")[2]
+    assert parts((site / MODULE).read_text(encoding="utf-8")) == parts(whole)
 
 
 def test_a_quiz_keeps_its_key_whatever_its_translation_says(site, tmp_path):
     command(site, "export", "fr", "--to", tmp_path / "po")
     with (tmp_path / "po/quizzes/consent.yml.po").open("rb") as file:
-        text = next(
-            message for message in read_po(file) if message.context and "/options.nothing.text" in message.context
-        )
-    translate(tmp_path / "po/quizzes/consent.yml.po", {text.id: "Rien du tout."})
+        texts = {message.context: message.id for message in read_po(file)}
+    option = next(text for context, text in texts.items() if context and context.endswith("/options.nothing.text"))
+    translate(tmp_path / "po/quizzes/consent.yml.po", {option: "Rien du tout."})
     assert command(site, "import", tmp_path / "po") == 0
     written = (site / QUIZ).read_text(encoding="utf-8")
     assert "Rien du tout." in written
@@ -156,8 +160,7 @@ def test_a_translation_that_breaks_what_must_stay_is_refused_and_nothing_is_writ
 ):
     command(site, "export", "fr", "--to", tmp_path / "po")
     po = tmp_path / "po/modules/consent.md.po"
-    head, *messages = po.read_text(encoding="utf-8").split("\nmsgstr ")
-    po.write_text("\nmsgstr ".join([head, *(message.replace(old, new, 1) for message in messages)]), encoding="utf-8")
+    translate(po, {old: new})
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     assert command(site, "import", po) == 1
     said = capsys.readouterr().out
@@ -216,7 +219,7 @@ CONFIG = """plugins:
 
 def test_a_language_is_added_after_the_last_and_nothing_else_changes():
     added = with_language(CONFIG, "pt-BR")
-    entry = "        - locale: pt-BR\n          name: Português (Brasil)\n          build: true\n"
+    entry = "        - locale: pt-BR\n          name: Português\n          build: true\n"
     assert added == CONFIG.replace("  - syllabus\n", f"{entry}  - syllabus\n")
 
 

@@ -126,7 +126,7 @@ def _page(pair: Pair, texts: Mapping[tuple[Part, str], str]) -> str:
         theirs = split_page(source.origin.text, pair.path).parsed
         existing = dict(theirs.value) if theirs and isinstance(theirs.value, dict) else {}
     head = yaml_lines(translated_head(data, existing, texts))
-    return f"---\n{head}---\n{body if body.startswith(chr(10)) else chr(10) + body}"
+    return f"---\n{head}---\n\n" + body.lstrip("\n")
 
 
 def _quiz(pair: Pair, texts: Mapping[tuple[Part, str], str]) -> str:
