@@ -40,7 +40,7 @@ ALLOWED_PARTS = {
     "views": {"model", "views", "words"},
     "markdown": {"model", "views", "markdown"},
     "exporters": {"model"},
-    "importers": {"model", "source"},
+    "importers": {"importers", "model", "source"},
     "reports": {"model", "reports"},
     "mkdocs": {"exporters", "model", "views", "markdown", "mkdocs", "site", "check", "reporters", "words"},
     "site": {"site"},
