@@ -12,18 +12,21 @@ from ..model.translation_status import total
 from ..site.bundle import bundle_assets
 from ..site.headers import write_headers
 from ..site.search import SearchError, write_search
+from ..site.sitemap import write_sitemaps
 from ..views.translations import badge_path, translation_rows
 from ..words import words_for
 from . import i18n
-from .search import SearchShelves, with_headings
+from .pages import Pages
+from .search import with_headings
 
 SCRIPTS = ["main.js", "quiz.js", "review.js", "search.js", "theme/main.js"]
 SHEETS = ["css/syllabus.css", "css/quiz.css"]
 """What the templates ask for; everything else under `assets/syllabus` is a part of these."""
 
 
-def finish_site(config: MkDocsConfig, project: Project, site_id: str, search: SearchShelves) -> None:
-    """Write `404.html`, the search and the header files into the built site, and join our scripts and styles."""
+def finish_site(config: MkDocsConfig, pages: Pages) -> None:
+    """Write `404.html`, the search, the sitemaps and the header files into the built site; join scripts and styles."""
+    project, site_id, search = pages.project, pages.site, pages.search
     root = Path(config.site_dir)
     base = urlsplit(config.site_url or "/").path or "/"
     (root / "404.html").write_text(_lost_page(config, site_id, base.rstrip("/") + "/"), encoding="utf-8")
@@ -39,6 +42,7 @@ def finish_site(config: MkDocsConfig, project: Project, site_id: str, search: Se
             raise PluginError(str(error)) from error
     # Material's own index, where a site still asks for it, has no reader.
     (root / "search" / "search_index.json").unlink(missing_ok=True)
+    write_sitemaps(root, config.site_url or "", pages.addresses)
     write_headers(root)
 
 
