@@ -160,7 +160,10 @@ def _import(project: Project, messages: Messages, outcome: dict[Path, str], said
             if settings.words:
                 own = interface_texts(locale) | {key: message.text for key, message in texts.items()}
                 words = {key: own[key] for key in interface_texts(SOURCE) if key in own}
-                outcome[settings.words / f"{locale}.yml"] = interface_yaml(words)
+                file = settings.words / f"{locale}.yml"
+                new = interface_yaml(words, old := file.read_text(encoding="utf-8") if file.is_file() else "")
+                if new != old:
+                    outcome[file] = new
         elif name not in found:
             first = next(iter(texts.values()))
             hint = did_you_mean(name, list(found))
