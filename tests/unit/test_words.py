@@ -69,6 +69,15 @@ def test_a_language_without_words_of_its_own_speaks_english_in_its_own_direction
     assert (words.tag, words.dir, words.t("quiz.check")) == ("he", "rtl", words_for("en").t("quiz.check"))
 
 
+def test_a_language_s_own_name_begins_as_its_names_do():
+    assert [words_for(tag).name for tag in ("fr", "ru", "ka", "ar")] == ["Français", "Русский", "ქართული", "العربية"]
+
+
+def test_numbers_are_grouped_and_per_cents_written_as_the_language_does():
+    assert (words_for("en").number(4553), words_for("en").percent(52)) == ("4,553", "52%")
+    assert (words_for("es").number(14553), words_for("tr").percent(52)) == ("14.553", "%52")
+
+
 def test_an_unknown_word_is_a_programming_error():
     with pytest.raises(KeyError):
         words_for("en").t("quiz.no-such-word")
