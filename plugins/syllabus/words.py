@@ -15,6 +15,8 @@ from babel import Locale
 from .source.yaml_text import Value, parse_yaml
 
 SOURCE = "en"
+ZEROES = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040}
+"""The digit nought in the numbering systems that are some language's default; Babel writes Western digits."""
 _FOLDERS: list[Path] = []
 """Where a site keeps words of its own, beside those of the package."""
 REGIONS = {"en": "en-GB"}
@@ -31,10 +33,14 @@ class Words:
     texts: Mapping[str, str]
 
     def t(self, key: str, /, **values: object) -> str:
-        """Give the text for `key` with `{name}` replaced; an unknown key is a programming error (KeyError)."""
+        """Give the text for `key` with `{name}` replaced; an unknown key is a programming error (KeyError).
+
+        Whole numbers are written in the digits of the language; text stays as it is.
+        """
         text = self.texts[key]
         for name, value in values.items():
-            text = text.replace("{" + name + "}", str(value))
+            word = self._digits(str(value)) if isinstance(value, int) else str(value)
+            text = text.replace("{" + name + "}", word)
         return text
 
     def isolate(self, number: str) -> str:
@@ -44,7 +50,7 @@ class Words:
     def day(self, day: date) -> str:
         """Write a date in full, such as "21 November 2026"."""
         text: str = babel.dates.format_date(day, format="long", locale=_locale(self.tag))
-        return text
+        return self._digits(text)
 
     def country(self, code: str) -> str:
         """Name a country by its ISO 3166 code in this language; "" when the code is none."""
@@ -53,17 +59,22 @@ class Words:
     def number(self, value: int) -> str:
         """Write a number with the language's grouping, such as "1,234"."""
         text: str = babel.numbers.format_decimal(value, locale=_locale(self.tag))
-        return text
+        return self._digits(text)
 
     def percent(self, value: int) -> str:
         """Write so many per cent, such as "52%" or "52 %"."""
         text: str = babel.numbers.format_percent(value / 100, locale=_locale(self.tag))
-        return text
+        return self._digits(text)
 
     def listing(self, items: list[str]) -> str:
         """Join items as the language does: "a, b and c"."""
         text: str = babel.lists.format_list(items, locale=_locale(self.tag))
         return text
+
+    def _digits(self, text: str) -> str:
+        """Write numbers in the digits that the region uses (CLDR's default numbering system): ar-EG ٢٠٢٦, ar 2026."""
+        zero = ZEROES.get(_locale(self.tag).default_numbering_system)
+        return text.translate({ord("0") + digit: zero + digit for digit in range(10)}) if zero else text
 
 
 @cache

@@ -301,18 +301,19 @@ def test_axe_finds_nothing_on_pages_that_show_progress(profile: Profile, tag: st
     assert found == {"reading": [], "curriculum": [], "home": [], "dialog": []}
 
 
-def test_numbers_and_dates_follow_the_language_with_western_digits(page: Page) -> None:
+def test_numbers_and_dates_follow_the_language_and_its_digits_the_region(page: Page) -> None:
     page.goto("en/reading.html")
     shown = page.evaluate(
         """async () => {
             const { formatsOf } = await import("/assets/syllabus/core/words.js");
-            return ["en", "fr", "ar", "not a tag", ""].map((tag) => formatsOf(tag).percent(57));
+            return ["en", "fr", "ar", "not a tag", "", "ar-EG"].map((tag) => formatsOf(tag).percent(57));
         }"""
     )
     assert shown[0] == "57%"
     assert shown[1].replace("\u202f", " ").replace("\u00a0", " ") == "57 %"
     assert "57" in shown[2]
-    assert all("57" in text for text in shown)
+    assert all("57" in text for text in shown[:5])
+    assert "٥٧" in shown[5]
 
 
 def test_an_event_of_the_wrong_shape_is_refused_before_it_is_stored(page: Page) -> None:

@@ -78,6 +78,14 @@ def test_numbers_are_grouped_and_per_cents_written_as_the_language_does():
     assert (words_for("es").number(14553), words_for("tr").percent(52)) == ("14.553", "%52")
 
 
+def test_digits_are_those_of_the_region():
+    day = date(2026, 11, 21)
+    assert ("2026" in words_for("ar").day(day), "٢٠٢٦" in words_for("ar-EG").day(day)) == (True, True)
+    assert (words_for("ar-EG").number(25), words_for("fa").percent(52)[:2]) == ("٢٥", "۵۲")
+    assert "٣" in words_for("ar-EG").t("review.seen", count=3)
+    assert "13(1)" in words_for("ar-EG").t("unit.article", number="13(1)"), "a provision is cited as it is numbered"
+
+
 def test_an_unknown_word_is_a_programming_error():
     with pytest.raises(KeyError):
         words_for("en").t("quiz.no-such-word")

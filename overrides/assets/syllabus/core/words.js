@@ -19,29 +19,36 @@ export function fill(text, values = {}) {
  * @returns {(name: string, values?: Record<string, string | number>) => string}
  */
 export function wordsOf($element) {
-  return (name, values) => fill($element.getAttribute(`data-word-${name}`) ?? "", values);
+  const { digits } = formatsOf($element.closest("[lang]")?.getAttribute("lang") ?? "");
+  return (name, values = {}) => {
+    const written = Object.entries(values).map(([key, value]) => [key, typeof value === "number" ? digits(value) : value]);
+    return fill($element.getAttribute(`data-word-${name}`) ?? "", Object.fromEntries(written));
+  };
 }
 
 /**
- * Format numbers and dates for a language. Digits are Western in every
- * language, because the pages themselves are written with them.
+ * Format numbers and dates for a language, in the digits of its region, as
+ * the pages are. Arabic of no region has Western ones in every browser.
  * @param {string} [tag]
  */
 export function formatsOf(tag) {
   const make = (Format, options, locale = tag) => {
     try {
-      return new Format(locale || undefined, { ...options, numberingSystem: "latn" });
+      return new Format(locale || undefined, tag === "ar" ? { ...options, numberingSystem: "latn" } : options);
     } catch {
       return new Format(undefined, options);
     }
   };
   const number = make(Intl.NumberFormat, {});
+  const plain = make(Intl.NumberFormat, { useGrouping: false });
   const percent = make(Intl.NumberFormat, { style: "percent", maximumFractionDigits: 0 });
   // Plain "en" would give the American order of day and month.
   const date = make(Intl.DateTimeFormat, { dateStyle: "long" }, tag === "en" ? "en-GB" : tag);
   return {
     /** @param {number} value */
     number: (value) => number.format(value),
+    /** @param {number} value Without groups of three. */
+    digits: (value) => plain.format(value),
     /** @param {number} value 80 for 80 % */
     percent: (value) => percent.format(value / 100),
     /** @param {string} iso */
