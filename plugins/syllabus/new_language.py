@@ -6,7 +6,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from .words import SOURCE, interface_texts, words_for
+from .words import interface_source, interface_texts, words_for
 
 _ENTRY = re.compile(r"^(?P<margin>[ \t]*)- (?:\{[ \t]*)?locale:[ \t]*[\"']?(?P<tag>[\w-]+)", re.MULTILINE)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
@@ -61,7 +61,7 @@ def run(config_file: Path, tag: str) -> int:
 
 def next_steps(tag: str, files: int, folder: str) -> str:
     """Say what is ready, and what a person does next."""
-    words = interface_texts(SOURCE)
+    words = interface_source(tag)
     has = sum(key in interface_texts(tag) for key in words)
     known = _is_known(tag)
     lines = [

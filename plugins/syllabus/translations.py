@@ -17,7 +17,7 @@ from .model.translation_pair import pairs
 from .model.translation_status import named_pairs, total
 from .reporters import report_text
 from .views.translations import translation_rows
-from .words import SOURCE, interface_texts, words_for
+from .words import interface_source, interface_texts, words_for
 
 SCHEMA = 1
 
@@ -113,7 +113,7 @@ def run_export(project: Project, locale: str, documents: Sequence[str], folder: 
     for name in wanted:
         file = target / f"{name}.po"
         if name == INTERFACE:
-            data = interface_po(locale, interface_texts(SOURCE), interface_texts(locale))
+            data = interface_po(locale, interface_source(locale), interface_texts(locale))
         else:
             data = po(name, found[name])
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -156,10 +156,10 @@ def _import(project: Project, messages: Messages, outcome: dict[Path, str], said
     found = dict(named_pairs(project, locale))
     for name, texts in documents.items():
         if name == INTERFACE:
-            yield from check_interface(texts, interface_texts(SOURCE))
+            yield from check_interface(texts, interface_source(locale))
             if settings.words:
                 own = interface_texts(locale) | {key: message.text for key, message in texts.items()}
-                words = {key: own[key] for key in interface_texts(SOURCE) if key in own}
+                words = {key: own[key] for key in interface_source(locale) if key in own}
                 file = settings.words / f"{locale}.yml"
                 new = interface_yaml(words, old := file.read_text(encoding="utf-8") if file.is_file() else "")
                 if new != old:

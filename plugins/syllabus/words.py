@@ -15,6 +15,8 @@ from babel import Locale
 from .source.yaml_text import Value, parse_yaml
 
 SOURCE = "en"
+PLURALS = ("zero", "one", "two", "few", "many", OTHER := "other")
+"""The plural categories of CLDR, in their order."""
 ZEROES = {"arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "mymr": 0x1040}
 """The digit nought in the numbering systems that are some language's default; Babel writes Western digits."""
 _FOLDERS: list[Path] = []
@@ -42,6 +44,11 @@ class Words:
             word = self._digits(str(value)) if isinstance(value, int) else str(value)
             text = text.replace("{" + name + "}", word)
         return text
+
+    def n(self, key: str, count: int) -> str:
+        """Give the text for `key` that goes with a number, as the plural rules of the language have it (CLDR)."""
+        category = _locale(self.tag).plural_form(count)
+        return self.t(f"{key}.{category}" if f"{key}.{category}" in self.texts else f"{key}.other", count=count)
 
     def isolate(self, number: str) -> str:
         """Keep a number such as 13(1) in one piece where its brackets would turn round (Unicode's isolates)."""
@@ -109,6 +116,22 @@ def interface_texts(tag: str) -> dict[str, str]:
         if file.is_file():
             texts |= dict(_flat(parse_yaml(file.read_text(encoding="utf-8"), file.name).value))
     return texts
+
+
+def interface_source(tag: str) -> dict[str, str]:
+    """Give the English of every text that a language needs, by key.
+
+    Of a text that depends on a number it needs one for each plural category that it has.
+    """
+    found: dict[str, str] = {}
+    for key, text in interface_texts(SOURCE).items():
+        stem, _, category = key.rpartition(".")
+        if category == OTHER:
+            wanted = [name for name in PLURALS if name in (*_locale(tag).plural_form.tags, OTHER)]
+            found |= {f"{stem}.{name}": text for name in wanted}
+        elif category not in PLURALS:
+            found[key] = text
+    return found
 
 
 def _flat(value: Value, prefix: str = "") -> list[tuple[str, str]]:

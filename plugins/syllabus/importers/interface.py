@@ -9,6 +9,9 @@ from ..model.near import did_you_mean
 from ..model.parity import kept
 from .messages import Message
 
+EXACT = (".zero", ".one", ".two")
+"""Plural categories in which a language may write the number as a word."""
+
 
 def interface_yaml(texts: Mapping[str, str], old: str = "") -> str:
     """Give the words by key, such as `quiz.check`, as YAML: nested, every text in double quotes.
@@ -33,7 +36,9 @@ def check_interface(messages: Mapping[str, Message], source: Mapping[str, str]) 
         if key not in source:
             why = f"The interface has no text `{key}`, so this translation is left out."
             found.append(message.warning("po-unknown", why, f"{did_you_mean(key, list(source))}Export it again."))
-        elif kept(source[key]).gaps != kept(message.text).gaps:
+        elif ((kept(source[key]).gaps - kept(message.text).gaps) and not key.endswith(EXACT)) or (
+            kept(message.text).gaps - kept(source[key]).gaps
+        ):
             why = f"What stands in braces is not that of the source: {source[key]!r}."
             found.append(message.error("po-text", why, "Keep each name in braces as it is."))
     return found

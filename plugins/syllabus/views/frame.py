@@ -24,3 +24,7 @@ class Frame:
     def t(self, key: str, /, **values: object) -> str:
         """Give an interface text in the page's language."""
         return self.locale.t(key, **values)
+
+    def n(self, key: str, count: int) -> str:
+        """Give an interface text that depends on a number, in the page's language."""
+        return self.locale.n(key, count)

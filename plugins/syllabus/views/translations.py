@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from ..model.project import Project
 from ..model.translation_status import Amount, Row, status, total
-from ..words import SOURCE, Words, interface_texts, words_for
+from ..words import Words, interface_source, interface_texts, words_for
 from .here import Here
 
 INTERFACE = "interface"
@@ -45,9 +45,9 @@ class TranslationsView(TypedDict):
 
 def translation_rows(project: Project) -> list[Row]:
     """Count the texts of every document, and the words of the interface, in each language."""
-    texts = interface_texts(SOURCE)
     amounts = {}
     for locale in project.settings.locales[1:]:
+        texts = interface_source(locale)
         own = interface_texts(locale) or interface_texts(locale.split("-")[0])
         has = sum(key in own for key in texts)
         amounts[locale] = Amount(has, 0, len(texts) - has)
