@@ -16,8 +16,9 @@ LETTERS = [(0x20, 0x250), (0x2B0, 0x370), (0x400, 0x530), (0x600, 0x700), (0x1E0
 
 ROWS = """
 const { fold } = await import("/assets/syllabus/core/fold.js");
+const works = [];
 const rows = entries.map(([kind, url, title, detail, numbers, names]) => [
-    kind, url, title, detail, "", "", numbers, [...new Set([...names, ...numbers.length ? [] : [title]].map(fold))],
+    kind, url, title, detail, "", "", numbers, [...new Set([...names, ...numbers.length ? [] : [title]].map(fold))], -1, "",
 ]);
 """
 

@@ -13,7 +13,7 @@ from ..site.headers import write_headers
 from ..site.search import SearchError, write_search
 from ..words import words_for
 from . import i18n
-from .search import SearchShelves, with_headings
+from .search import SearchShelves, lookup_of
 
 SCRIPTS = ["main.js", "quiz.js", "review.js", "search.js", "theme/main.js"]
 SHEETS = ["css/syllabus.css", "css/quiz.css"]
@@ -30,7 +30,7 @@ def finish_site(config: MkDocsConfig, project: Project, site_id: str, search: Se
         (root / "law.json").write_text(law_json(project), encoding="utf-8")
     for tag, shelf in search.shelves.items():
         try:
-            write_search(root, tag, shelf.records, with_headings(shelf))
+            write_search(root, tag, shelf.records, lookup_of(shelf, tag))
         except SearchError as error:
             raise PluginError(str(error)) from error
     # Material's own index, where a site still asks for it, has no reader.

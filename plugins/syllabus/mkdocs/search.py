@@ -6,11 +6,12 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ..model.fold import fold
+from ..model.fold import fold, folded
 from ..site.page_sections import page_sections
-from ..site.search import Record
+from ..site.search import Lookup, Record
 from ..views.here import Here
 from ..views.lookup import LookedUp, lookup
+from ..vocabulary import vocabulary
 from . import i18n
 
 KINDS = {"module": "module", "instrument": "law", "jurisdiction": "jurisdiction"}
@@ -85,12 +86,25 @@ class _Place:
         return urljoin(f"/{self.url}", link).removeprefix(f"/{self.root}") or "./"
 
 
-def with_headings(shelf: Shelf) -> list[LookedUp]:
-    """Give the lookup with every other title of a page or section, so that each finds itself."""
+def lookup_of(shelf: Shelf, tag: str) -> Lookup:
+    """Give what is looked up in a language: the law and the terms, and every other title, so that each finds itself."""
     known = {entry.url for entry in shelf.lookup}
     titles = [
         LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), (name,))
         for record in shelf.records
         if record.url not in known and (name := fold(record.title))
     ]
-    return [*shelf.lookup, *titles]
+    works = {entry.work: None for entry in shelf.lookup if entry.work}
+    places = {work: place for place, work in enumerate(works)}
+    words = vocabulary(tag)
+    return Lookup(
+        list(works),
+        [folded(group) for group in words.asked],
+        [folded(group) for group in words.alike],
+        [_written(entry, places.get(entry.work, -1)) for entry in (*shelf.lookup, *titles)],
+    )
+
+
+def _written(entry: LookedUp, work: int) -> tuple[str, str, *tuple[object, ...]]:
+    names = () if entry.names == (fold(entry.title),) else entry.names
+    return (*entry[:7], names, work)

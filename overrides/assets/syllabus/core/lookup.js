@@ -2,14 +2,16 @@
  * The lookup: provisions, cases, terms and headings by the names and numbers that they answer to.
  *
  * @typedef {{kind: string, url: string, title: string, detail: string, mark: string, date: string,
- *   numbers: string[], names: Set<Name>}} Entry
- * @typedef {{text: string, words: string[], weight: number, free: boolean}} Name
- *   a free name is that of something without a number, such as a whole treaty: its provisions do not answer to it alone
+ *   numbers: string[], names: Set<Name>, work: Name[], id: string}} Entry
+ *   `names` are its own, `work` those of its law, to which a provision with a number does not answer alone; `id` is its
+ *   section's name in Pagefind's index, "" if it has none in this language
+ * @typedef {{text: string, words: string[], weight: number, owners: Entry[]}} Name
  * @typedef {{kind?: string, place?: string}} Filters
  */
 import { written } from "./asked.js";
 import { fold } from "./fold.js";
 import { akin, distance } from "./near.js";
+import { HAN, SMALL, telling } from "./telling.js";
 
 const MOST = 8;
 /** What part of a name has to be typed, by the weight of its words. */
@@ -20,35 +22,6 @@ const OF_A_SHEET = 0.6;
 const TYPO = 0.6;
 /** A word in fewer names than this says by itself what is meant. */
 const RARE = 4;
-export const HAN = /\p{Script=Han}/u;
-const SMALL = new Set(
-  "a an and for in of on or the to v de du des la le les et en au aux el los las del y der die das und من في على о и в на про і të e i".split(
-    " ",
-  ),
-);
-
-/** What plain questions are asked with, in the languages of the texts. */
-const ASKING = new Set(
-  (
-    "how what when where who whom which why can could does did do is are be been may might must shall should will would " +
-    "if not we my our you your his her their he she they it its this that there get got have has had any i me client " +
-    "comment combien quand ou qui que quoi quel quelle quels quelles est ce peut doit dois puis je mon ma mes son sa ses " +
-    "ne pas si dans pour par sur avec sans etre a ont faut il elle on nous vous se ces cette " +
-    "ما ماذا متي اين كيف هل كم هو هي ان اذا لا لم يجب يمكن موكلي لموكلي موكلتي لموكلتي"
-  ).split(" "),
-);
-const QUESTION = 4;
-
-/**
- * Leave out the words that are in every text, and in a question what it is asked with, unless there are no others.
- * @param {string[]} words
- */
-export function telling(words) {
-  const big = words.filter((word) => !SMALL.has(word) && (word.length > 1 || HAN.test(word)));
-  const left = words.length < QUESTION ? big : big.filter((word) => !ASKING.has(word));
-  return left.length > 0 ? left : big.length > 0 ? big : words;
-}
-
 /** The entries of a language, made ready to be looked up. */
 export class Lookup {
   /** @type {Entry[]} */
@@ -58,33 +31,38 @@ export class Lookup {
   #names = new Map();
   #known = new Map();
 
-  /** @param {Array<Array<any>>} rows of lookup.json */
-  constructor(rows) {
+  /** @param {{works: string[][], entries: Array<Array<any>>}} data of lookup.json */
+  constructor({ works, entries }) {
     const byUrl = new Map();
-    for (const [kind, url, title, detail, mark, date, numbers, names] of rows) {
+    const named = works.map((names) => names.map((text) => this.#name(text)));
+    for (const [kind, url, title, detail, mark, date, numbers, names, work, id] of entries) {
       // What a page says of itself in a heading, and what the project knows of it, is one entry: the first.
       let entry = byUrl.get(url);
       if (!entry) {
-        entry = { kind, url, title, detail, mark, date, numbers: numbers.map(written), names: new Set() };
+        const known = { names: new Set(), work: named[work] ?? [], id };
+        entry = { kind, url, title, detail, mark, date, numbers: numbers.map(written), ...known };
         byUrl.set(url, entry);
         this.entries.push(entry);
       }
-      for (const text of names) entry.names.add(this.#name(text, entry));
+      for (const text of names.length ? names : [fold(title)]) {
+        const name = this.#name(text);
+        entry.names.add(name);
+        name.owners.push(entry);
+      }
     }
     for (const [word, names] of this.words) for (const name of names) name.weight += this.#weight(word);
   }
 
-  #name(text, entry) {
+  #name(text) {
     let name = this.#names.get(text);
     if (!name) {
-      name = { text, words: text.split(" "), weight: 0, free: false };
+      name = { text, words: text.split(" "), weight: 0, owners: [] };
       this.#names.set(text, name);
       for (const word of name.words) {
         if (!this.words.has(word)) this.words.set(word, new Set());
         this.words.get(word).add(name);
       }
     }
-    name.free ||= entry.numbers.length === 0 && (entry.kind === "law" || entry.kind === "jurisdiction");
     return name;
   }
 
@@ -169,8 +147,8 @@ export class Lookup {
     let single = 0;
     const union = needed.map(() => 0);
     const asWords = numbers.map(() => false);
-    for (const name of entry.names) {
-      const own = !name.free || entry.numbers.length === 0;
+    for (const name of [...entry.names, ...entry.work]) {
+      const own = entry.names.has(name) || entry.numbers.length === 0;
       if (own && name.text === whole) return 1000;
       const hit = hits.get(name);
       if (!hit) continue;

@@ -9,8 +9,9 @@
  */
 import { read } from "./asked.js";
 import { segments } from "./excerpt.js";
-import { HAN, Lookup, telling } from "./lookup.js";
+import { Lookup } from "./lookup.js";
 import { distance } from "./near.js";
+import { HAN, telling } from "./telling.js";
 
 const FEW = 3;
 /** Words that tell something, from which on a query is a question. */
@@ -31,13 +32,13 @@ export class Search {
   #terms = new Map();
 
   /**
-   * @param {Array<Array<any>>} rows of lookup.json
+   * @param {{works: string[][], asked: string[][], alike: string[][], entries: Array<Array<any>>}} data of lookup.json
    * @param {Find} find
    */
-  constructor(rows, find) {
-    this.lookup = new Lookup(rows);
+  constructor(data, find) {
+    this.lookup = new Lookup(data);
     this.#find = find;
-    for (const [kind, , , , , , , [term, ...names]] of rows) {
+    for (const [kind, , , , , , , [term, ...names]] of data.entries) {
       if (kind !== "glossary") continue;
       for (const name of names) if (!this.#terms.has(name)) this.#terms.set(name, term);
     }

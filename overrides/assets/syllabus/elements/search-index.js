@@ -1,6 +1,7 @@
 import { Search } from "../core/search.js";
 
-const SCHEMA = 1;
+const SCHEMA = 2;
+const NOTHING = { works: [], asked: [], alike: [], entries: [] };
 /** Short sections that are about what is asked come before long ones that speak of it too. */
 const RANKING = { pageLength: 0.75, termFrequency: 0.5 };
 /** What pages for trainers and hosts are worth to those who look for law. */
@@ -26,8 +27,8 @@ export async function openIndex(folder) {
     return pagefind;
   });
   engine.catch(() => {});
-  const rows = await load(new URL("lookup.json", folder)).catch(() => {});
-  if (!rows) await engine;
+  const data = await load(new URL("lookup.json", folder)).catch(() => {});
+  if (!data) await engine;
   const ask = async (words) => (await (await engine).search(words)).results;
   const known = new Map();
   const idsOf = (tag) => {
@@ -45,10 +46,10 @@ export async function openIndex(folder) {
       .filter(({ id }) => within.every((ids) => ids.has(id)))
       .map((held) => ({ ...held, held, score: held.score * (pages.has(held.id) ? PAGES : 1) }));
   };
-  return Object.assign(new Search(rows ?? [], find), { whole: Boolean(rows) });
+  return Object.assign(new Search(data ?? NOTHING, find), { whole: Boolean(data) });
 }
 
 async function load(url) {
-  const { schema, entries } = await (await fetch(url)).json();
-  if (schema === SCHEMA) return entries;
+  const data = await (await fetch(url)).json();
+  if (data.schema === SCHEMA) return data;
 }
