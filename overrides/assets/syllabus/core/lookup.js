@@ -26,10 +26,13 @@ const RARE = 4;
 export class Lookup {
   /** @type {Entry[]} */
   entries = [];
+  /** @type {Map<string, Entry>} by their names in Pagefind's index */
+  byId = new Map();
   /** @type {Map<string, Set<Name>>} the names that have a word */
   words = new Map();
   #names = new Map();
   #known = new Map();
+  #near = new Map();
 
   /** @param {{works: string[][], entries: Array<Array<any>>}} data of lookup.json */
   constructor({ works, entries }) {
@@ -43,6 +46,7 @@ export class Lookup {
         entry = { kind, url, title, detail, mark, date, numbers: numbers.map(written), ...known };
         byUrl.set(url, entry);
         this.entries.push(entry);
+        if (id) this.byId.set(id, entry);
       }
       for (const text of names.length ? names : [fold(title)]) {
         const name = this.#name(text);
@@ -86,6 +90,24 @@ export class Lookup {
       else if (distance(asked, word, limit) <= limit) found.set(word, TYPO);
     }
     this.#known.set(asked, found);
+    return found;
+  }
+
+  /**
+   * Give the names that have a word or one near it, each with how well it fits and the weight of the word there.
+   * @param {string} asked
+   * @returns {Map<Name, {fit: number, weight: number}>}
+   */
+  namesOf(asked) {
+    const known = this.#near.get(asked);
+    if (known) return known;
+    const found = new Map();
+    for (const [word, fit] of this.#meant(asked)) {
+      for (const name of this.words.get(word)) {
+        if (fit > (found.get(name)?.fit ?? 0)) found.set(name, { fit, weight: this.#weight(word) });
+      }
+    }
+    this.#near.set(asked, found);
     return found;
   }
 

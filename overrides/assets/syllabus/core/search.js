@@ -10,26 +10,25 @@
 import { read } from "./asked.js";
 import { segments } from "./excerpt.js";
 import { Lookup } from "./lookup.js";
-import { distance } from "./near.js";
+import { akin, distance } from "./near.js";
+import { rank } from "./rank.js";
 import { HAN, telling } from "./telling.js";
 
-const FEW = 3;
-/** Words that tell something, from which on a query is a question. */
-const TELLING = 3;
-const WHOLE = 1.2;
-/** Of the best result without all words: what is worth less than this part of it is left out. */
-const WORTH = 0.4;
-const LONGEST_NAME = 6;
-/** So many words are a question. */
-const LONG = 4;
-const RARE = 0.02;
+/** What another way to say the same is worth: a word that stands for it, a term for everyday words. */
+const ALIKE = 0.8;
+const CONCEPT = 0.7;
+/** Of the best result: what is worth less than this part of it is left out, if there are enough. */
+const WORTH = 0.25;
+const ENOUGH = 10;
 
 /** One language's search. */
 export class Search {
   #find;
   #asked = new Map();
-  /** @type {Map<string, string>} a term, by each of its other names */
-  #terms = new Map();
+  /** @type {Map<string, string[]>} words that stand for another */
+  #alike = new Map();
+  /** @type {Array<{lay: string[], words: string[]}>} terms, and what leads to them */
+  #concepts = [];
 
   /**
    * @param {{works: string[][], asked: string[][], alike: string[][], entries: Array<Array<any>>}} data of lookup.json
@@ -38,10 +37,17 @@ export class Search {
   constructor(data, find) {
     this.lookup = new Lookup(data);
     this.#find = find;
-    for (const [kind, , , , , , , [term, ...names]] of data.entries) {
-      if (kind !== "glossary") continue;
-      for (const name of names) if (!this.#terms.has(name)) this.#terms.set(name, term);
+    for (const group of data.alike) {
+      for (const word of group) this.#alike.set(word, [...(this.#alike.get(word) ?? []), ...group]);
     }
+    for (const [kind, , , , , , , [term, ...names]] of data.entries) {
+      if (kind === "glossary" && term) this.#learn(term, names);
+    }
+    for (const [term, ...names] of data.asked) this.#learn(term, names);
+  }
+
+  #learn(term, names) {
+    for (const name of names) this.#concepts.push({ lay: telling(name.split(" ")), words: telling(term.split(" ")) });
   }
 
   /**
@@ -73,42 +79,44 @@ export class Search {
   }
 
   async #results(given, filters, words) {
-    const asked = await this.#shortened(given, filters);
-    const mended = await this.#mended(asked, filters);
-    // The word that was meant counts more than what its misspelling happens to find.
-    const ways = mended ? [[mended, 2], [asked, 0.5]] : [[asked, 1]];
-    for (const [way, weight] of [...ways]) {
-      for (const other of this.#synonyms(way)) ways.push([other, weight * 0.8]);
-    }
-    const ranked = new Map();
-    const answers = await Promise.all(ways.map(([way]) => this.#strict(way, filters)));
-    for (const [place, answer] of answers.entries()) {
-      for (const result of answer) {
-        const score = result.score * ways[place][1];
-        if (score > (ranked.get(result.id)?.score ?? 0)) ranked.set(result.id, { ...result, score });
-      }
-    }
-    for (const [way] of ways) for (const word of wordsOf(way)) if (!words.includes(word)) words.push(word);
-    const results = [...ranked.values()].sort(better);
-    const long = telling((mended ?? asked).words).length >= TELLING;
-    if (results.length >= FEW && !long) return results;
-    const more = await this.#relaxed(mended ?? asked, filters);
-    // A long question is about what its rare words are about, whether or not all the others are there too.
-    const [first, then] = long
-      ? [more.map((one) => ({ ...one, score: one.score * (ranked.has(one.id) ? WHOLE : 1) })).sort(better), results]
-      : [results, more];
-    const there = new Set(first.map(({ id }) => id));
-    return [...first, ...then.filter(({ id }) => !there.has(id))];
+    const asked = (await this.#mended(given, filters)) ?? given;
+    const aspects = await this.#aspects(asked, filters);
+    for (const word of wordsOf(asked)) if (!words.includes(word)) words.push(word);
+    const queries = new Set(aspects.flatMap(({ ways }) => ways.map(({ query }) => query)));
+    const answers = new Map();
+    await Promise.all([...queries].map(async (query) => answers.set(query, await this.#ask(query, filters))));
+    const ranked = rank(aspects, answers, this.lookup);
+    return ranked.filter(({ score }, place) => place < ENOUGH || score >= ranked[0].score * WORTH);
   }
 
-  /** Leave the little words out of a question, but for rare ones such as abbreviations. */
-  async #shortened(asked, filters) {
-    if (asked.words.length < LONG) return asked;
-    const most = this.lookup.entries.length * RARE;
-    const keep = await Promise.all(
-      asked.words.map(async (word) => word.length > 3 || (await this.#ask(word, filters)).length < most),
-    );
-    return { ...asked, words: asked.words.filter((_, index) => keep[index]) };
+  /** Part what is asked into its words, numbers and phrases, with other ways to say them. */
+  async #aspects({ words, exact }, filters) {
+    const parts = telling(words).flatMap((word) => (HAN.test(word) ? segments(word, "zh") : word));
+    const concepts = this.#concepts
+      .map(({ lay, words }) => ({ words, covers: lay.map((one) => parts.find((part) => same(part, one))) }))
+      .filter(({ covers }) => covers.every(Boolean));
+    const aspects = [];
+    for (const part of new Set(parts)) {
+      const ways = [{ words: [part], query: part, factor: 1 }];
+      for (const word of this.#alike.get(part) ?? []) {
+        if (word !== part) ways.push({ words: word.split(" "), query: word, factor: ALIKE });
+      }
+      const count = Math.max(1, (await this.#ask(part, filters)).length);
+      for (const { words, covers } of concepts) {
+        if (covers.includes(part)) ways.push({ words, query: words.join(" "), factor: CONCEPT });
+      }
+      aspects.push({ ways, weight: this.#rarity(count) });
+    }
+    for (const text of exact) {
+      const query = quoted(text);
+      aspects.push({ ways: [{ words: [], query, factor: 1 }], weight: this.#rarity((await this.#ask(query, filters)).length) });
+    }
+    return aspects;
+  }
+
+  #rarity(count) {
+    const total = Math.max(this.lookup.byId.size, count);
+    return Math.log((total + 1) / (count + 0.5));
   }
 
   /** Ask Pagefind, and remember the answer. */
@@ -119,37 +127,6 @@ export class Search {
       this.#asked.get(key).catch(() => this.#asked.delete(key));
     }
     return this.#asked.get(key);
-  }
-
-  /** Find what has all the words, all the numbers and all the phrases. */
-  async #strict({ words, exact }, filters) {
-    const parts = [...(words.length ? [telling(words).join(" ")] : []), ...exact.map(quoted)];
-    const [first = [], ...others] = await Promise.all(parts.map((part) => this.#ask(part, filters)));
-    const scores = others.map((results) => new Map(results.map(({ id, score }) => [id, score])));
-    return first
-      .filter(({ id }) => scores.every((score) => score.has(id)))
-      .map((result) => ({
-        ...result,
-        score: scores.reduce((sum, score) => sum + score.get(result.id), result.score),
-      }));
-  }
-
-  /** Find what has some of the words, the rare ones above all. */
-  async #relaxed({ words, exact }, filters) {
-    const parts = [...telling(words).flatMap((word) => (HAN.test(word) ? segments(word, "zh") : word)), ...exact.map(quoted)];
-    const answers = await Promise.all(parts.map((part) => this.#ask(part, filters)));
-    const total = Math.max(this.lookup.entries.length, ...answers.map(({ length }) => length));
-    const ranked = new Map();
-    for (const answer of answers) {
-      const weight = Math.log((total + 1) / (answer.length + 0.5));
-      const best = Math.max(...answer.map(({ score }) => score));
-      for (const result of answer) {
-        const score = (ranked.get(result.id)?.score ?? 0) + weight * (1 + result.score / best);
-        ranked.set(result.id, { ...result, score });
-      }
-    }
-    const results = [...ranked.values()].sort(better);
-    return results.filter(({ score }) => score >= results[0].score * WORTH);
   }
 
   /** Put the nearest word that we know in the place of each that is in no text; null if there is none to mend. */
@@ -176,24 +153,11 @@ export class Search {
     }
     return best;
   }
-
-  /** Say the same with the glossary's own term wherever one of its other names stands. */
-  #synonyms({ words, ...rest }) {
-    const found = [];
-    for (let start = 0; start < words.length; start += 1) {
-      for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end -= 1) {
-        const term = this.#terms.get(words.slice(start, end).join(" "));
-        if (!term) continue;
-        found.push({ ...rest, words: [...words.slice(0, start), ...term.split(" "), ...words.slice(end)] });
-        break;
-      }
-    }
-    return found;
-  }
 }
 
+/** Tell whether two words are the same but for their endings. */
+const same = (a, b) => a === b || akin(a, b);
 const quoted = (phrase) => `"${phrase}"`;
-const better = (a, b) => b.score - a.score;
 
 /** Give every word that is asked for. */
 const wordsOf = ({ words, exact }) => [...new Set([...telling(words), ...exact.flatMap((text) => text.split(" "))])];
