@@ -16,10 +16,16 @@ LETTERS = [(0x20, 0x250), (0x2B0, 0x370), (0x400, 0x530), (0x600, 0x700), (0x1E0
 
 ROWS = """
 const { fold } = await import("/assets/syllabus/core/fold.js");
-const works = [];
-const rows = entries.map(([kind, url, title, detail, numbers, names]) => [
-    kind, url, title, detail, "", "", numbers, [...new Set([...names, ...numbers.length ? [] : [title]].map(fold))], -1, "",
-]);
+const folded = (names) => [...new Set(names.map(fold))];
+// The names of whole laws are those of their provisions too.
+const isWhole = ([kind, , , , numbers]) => ["law", "jurisdiction"].includes(kind) && numbers.length === 0;
+const free = new Set(entries.filter(isWhole).flatMap(([, , title, , , names]) => folded([title, ...names])));
+const rows = entries.map(([kind, url, title, detail, numbers, names], at) => {
+    const own = folded([...names, ...numbers.length ? [] : [title]]).filter((name) => !numbers.length || !free.has(name));
+    return [kind, url, title, detail, "", "", numbers, own, at, ""];
+});
+const works = entries.map(([, , , , numbers, names]) => numbers.length ? folded(names).filter((name) => free.has(name)) : []);
+const data = { works, asked: [], alike: [], entries: rows };
 """
 
 
@@ -61,7 +67,7 @@ def test_whatever_a_lawyer_types_leads_to_its_entry_first(blank):
         f"""async ({{ entries, queries }}) => {{
             {ROWS}
             const {{ Search }} = await import("/assets/syllabus/core/search.js");
-            const search = new Search(rows, async () => []);
+            const search = new Search(data, async () => []);
             return queries.map(([query]) => [query, search.atOnce(query)[0]?.url ?? ""]);
         }}""",
         LOOKED_UP,
@@ -75,7 +81,7 @@ def lookup(page: Page, query: str, filters: dict[str, str] | None = None) -> lis
         f"""async ({{ entries, query, filters }}) => {{
             {ROWS}
             const {{ Search }} = await import("/assets/syllabus/core/search.js");
-            return new Search(rows, async () => []).atOnce(query, filters).map(({{ url }}) => url);
+            return new Search(data, async () => []).atOnce(query, filters).map(({{ url }}) => url);
         }}""",
         {"entries": LOOKED_UP["entries"], "query": query, "filters": filters or {}},
     )
@@ -131,8 +137,10 @@ def search(
                     .filter(([id]) => !filters.kind || id.startsWith(filters.kind))
                     .map(([id, text]) => ({ id, score: 1 / text.length, data: async () => ({ meta: { url: id } }) }));
             };
-            const rows = terms.map((names, at) => ["glossary", `glossary/#${at}`, names[0], "", "", "", [], names]);
-            const { found, results, words, failed } = await new Search(rows, find).search(query, filters);
+            const entries = terms.map((names, at) =>
+                ["glossary", `glossary/#${at}`, names[0], "", "", "", [], names, -1, `glossary/#${at}`]);
+            const data = { works: [], asked: [], alike: [], entries };
+            const { found, results, words, failed } = await new Search(data, find).search(query, filters);
             return { found: found.map(({ url }) => url), results: results.map(({ id }) => id), words, failed, asked };
         }""",
         {"query": query, "texts": texts, "terms": terms or [], "filters": filters},
@@ -195,8 +203,9 @@ def test_a_bare_number_means_an_article_only_if_it_is_in_no_text(blank):
     got = blank.evaluate(
         """async () => {
             const { Search } = await import("/assets/syllabus/core/search.js");
-            const rows = [["law", "#art-26", "Article 26", "", "", "", ["26"], ["convention"]]];
-            const ask = async (results) => (await new Search(rows, async () => results).search("26")).found.length;
+            const entries = [["law", "#art-26", "Article 26", "", "", "", ["26"], ["convention"], -1, ""]];
+            const data = { works: [], asked: [], alike: [], entries };
+            const ask = async (results) => (await new Search(data, async () => results).search("26")).found.length;
             return [await ask([]), await ask([{ id: "text", score: 1 }])];
         }"""
     )
@@ -270,7 +279,7 @@ def test_a_thousand_entries_are_looked_up_between_two_keys(blank):
                 [kind, `${{copy}}/${{url}}`, title, ...rest])).flat();
             {ROWS}
             const {{ Search }} = await import("/assets/syllabus/core/search.js");
-            const search = new Search(rows, async () => []);
+            const search = new Search(data, async () => []);
             const start = performance.now();
             for (const query of ["art 13", "rantsv", "offence germany", "convention traite"]) search.atOnce(query);
             return (performance.now() - start) / 4;
@@ -297,7 +306,7 @@ def test_every_result_holds_what_the_engine_would_forget_without_it(blank, runti
     folder = runtime_site.folder / "search" / "fake"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pagefind.js").write_text(ENGINE, encoding="utf-8")
-    (folder / "lookup.json").write_text('{"schema": 1, "entries": []}', encoding="utf-8")
+    (folder / "lookup.json").write_text('{"schema": 2, "works": [], "asked": [], "alike": [], "entries": []}', encoding="utf-8")
     held = blank.evaluate(
         """async () => {
             const { openIndex } = await import("/assets/syllabus/elements/search-index.js");

@@ -1,8 +1,8 @@
 /**
  * What is asked: the numbers of provisions and cases in a query, in any habit of writing them, and its other words.
  *
- * @typedef {{value: string, sure: boolean, text: string}} AskedNumber
- *   `value` as {@link written}; `sure` if a word such as "article" stands with it; `text` is folded
+ * @typedef {{value: string, sure: boolean, text: string, unit: string}} AskedNumber
+ *   `value` as {@link written}; `sure` if a word such as "article" stands with it, which is `unit`; `text` is folded
  * @typedef {{whole: string, words: string[], numbers: AskedNumber[], phrases: string[],
  *   exact: string[]}} Asked
  *   all folded; the phrases stood in quotation marks, and these and the numbers have to stand in a text as they are
@@ -101,7 +101,7 @@ export function read(query) {
     if (next && mute) continue;
     if (next && schedule) {
       at += 1;
-      numbers.push({ value: `sch${next}`, sure: true, text: `${word} ${tokens[at].text}` });
+      numbers.push({ value: `sch${next}`, sure: true, text: `${word} ${tokens[at].text}`, unit: word });
       continue;
     }
     if (word && !(next && (unit || part))) {
@@ -116,17 +116,25 @@ export function read(query) {
       [value, text] = [`${tokens[article].number}.${value}`, `${tokens[article].text} ${text}`];
       at = article;
     }
-    while (tokens[at + 1]?.part && tokens[at + 2]?.number) {
+    // In article 10, § 2 the sign is that of a paragraph; in §§ 10, § 12 of another section.
+    const below = (token) => token?.part || (token?.word === "§" && word && word[0] !== "§");
+    while (below(tokens[at + 1]) && tokens[at + 2]?.number) {
       [value, text] = [`${value}.${tokens[at + 2].number}`, `${text} ${tokens[at + 2].text}`];
       sure = true;
       at += 2;
     }
-    // Turkish, Uzbek and Kazakh name the unit after its number.
-    if (!sure && tokens[at + 1]?.unit && !tokens[at + 2]?.number) {
+    let named = word;
+    // Turkish, Uzbek and Kazakh name the unit after its number, and the part after its own.
+    if (!sure && tokens[at + 1]?.unit && (!tokens[at + 2]?.number || tokens[at + 3]?.part)) {
       sure = true;
       at += 1;
+      named = tokens[at].word;
+      if (tokens[at + 1]?.number) {
+        [value, text] = [`${value}.${tokens[at + 1].number}`, `${text} ${tokens[at + 1].text}`];
+        at += 2;
+      }
     }
-    numbers.push({ value, sure, text });
+    numbers.push({ value, sure, text, unit: fold(named ?? "") });
   }
   const exact = [...numbers.map(({ text }) => text), ...phrases];
   return { whole: fold(query), words, numbers, phrases, exact };

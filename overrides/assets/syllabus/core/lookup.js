@@ -48,7 +48,7 @@ export class Lookup {
         this.entries.push(entry);
         if (id) this.byId.set(id, entry);
       }
-      for (const text of names.length ? names : [fold(title)]) {
+      for (const text of names.length || numbers.length ? names : [fold(title)]) {
         const name = this.#name(text);
         entry.names.add(name);
         name.owners.push(entry);
@@ -143,26 +143,34 @@ export class Lookup {
    */
   find({ whole, words, numbers, phrases }, filters = {}) {
     const asked = telling([...words, ...phrases].flatMap((phrase) => phrase.split(" ")));
-    // A word that no name has, such as a State's in another language, does not hide a case that another one names.
-    const known = asked.filter((word) => [...this.#meant(word).values()].some((fit) => fit > TYPO));
-    const names = known.some((word) => (this.words.get(word)?.size ?? RARE) < RARE);
-    const needed = numbers.length > 0 || (names && phrases.length === 0) ? known : asked;
-    const hits = this.#hits(
-      needed,
-      numbers.map(({ text }) => text.split(" ")),
-    );
-    const ranked = [];
-    for (const [place, entry] of this.entries.entries()) {
-      if (!fits(entry, filters)) continue;
-      const score = this.#score(entry, { whole, needed, numbers, hits });
-      if (score > 0) ranked.push({ entry, score, place });
+    const digits = numbers.map(({ text }) => text.split(" "));
+    for (const needed of this.#needed(asked, numbers, phrases)) {
+      const hits = this.#hits(needed, digits);
+      const ranked = [];
+      for (const [place, entry] of this.entries.entries()) {
+        if (!fits(entry, filters)) continue;
+        const score = this.#score(entry, { whole, needed, numbers, hits });
+        if (score > 0) ranked.push({ entry, score, place });
+      }
+      if (ranked.length === 0) continue;
+      ranked.sort((a, b) => b.score - a.score || a.place - b.place);
+      // A provision that is not there is no reason to hide the law; anything better is.
+      const best = ranked[0].score;
+      const found = ranked.filter(({ score }) => score >= (best >= 100 ? 100 : 0)).map(({ entry }) => entry);
+      const bare = needed.length === 0 && numbers.every(({ sure, value }) => !sure && /^\d+$/.test(value)) && best < 1000;
+      return { found: bare ? [] : found.slice(0, MOST), weak: bare ? found.slice(0, MOST) : [] };
     }
-    ranked.sort((a, b) => b.score - a.score || a.place - b.place);
-    // A provision that is not there is no reason to hide the law; anything better is.
-    const best = ranked[0]?.score ?? 0;
-    const found = ranked.filter(({ score }) => score >= (best >= 100 ? 100 : 0)).map(({ entry }) => entry);
-    const bare = needed.length === 0 && numbers.every(({ sure, value }) => !sure && /^\d+$/.test(value)) && best < 1000;
-    return { found: bare ? [] : found.slice(0, MOST), weak: bare ? found.slice(0, MOST) : [] };
+    return { found: [], weak: [] };
+  }
+
+  /** Yield the words that a name has to have: all, or all but those that no name has. */
+  *#needed(asked, numbers, phrases) {
+    const known = (least) => asked.filter((word) => [...this.#meant(word).values()].some((fit) => fit > least));
+    const sure = known(TYPO);
+    // A word that no name has, such as a State's in another language, does not hide a case that another one names.
+    const rare = phrases.length === 0 && sure.some((word) => (this.words.get(word)?.size ?? RARE) < RARE);
+    if (numbers.length === 0) yield asked;
+    if (numbers.length > 0 || rare) yield* [known(0), sure];
   }
 
   #score(entry, { whole, needed, numbers, hits }) {
@@ -186,7 +194,8 @@ export class Lookup {
       const certain = numbers.some(({ value }, index) => relations[index] === 1 && value.includes("/"));
       if (left.length && !certain && !this.#says(entry, left)) return 0;
       const exact = relations.every((one, index) => one === 1 || (!one && asWords[index]));
-      const score = (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + 40 * mean(union);
+      const called = numbers.some(({ unit }) => calls(entry, unit));
+      const score = (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + 40 * mean(union) + (called ? 20 : 0);
       return needed.length ? score : score * general;
     }
     if (single) return 100 + 99 * single * general;
@@ -210,6 +219,10 @@ function relation(asked, own) {
   const [short, long] = asked.length < own.length ? [asked, own] : [own, asked];
   return long.startsWith(`${short}.`) ? short.length / long.length : 0;
 }
+
+/** Tell whether a provision is called what was asked for: an article, a principle. */
+const calls = ({ names }, unit) => unit.length > 2 && [...names].some(({ words }) => alikeAtStart(words[0], unit));
+const alikeAtStart = (a, b) => a.startsWith(b) || b.startsWith(a);
 
 /** Tell whether an entry passes the filters. The sheet of a jurisdiction is the page named after it. */
 function fits({ kind, url }, filters) {

@@ -9,9 +9,13 @@
  */
 
 /** What a title is worth that has all that is asked, and no more, compared with a text that has it. */
-const TITLE = 1.2;
+const TITLE = 1.6;
 /** What a word is worth that stands in a text at all, compared with the text that speaks of it most. */
-const THERE = 0.5;
+const THERE = 0.35;
+/** What the head of a page is worth, compared with the section that is about it. */
+const PAGE = 0.85;
+/** A title that more modules than these have, such as that of their quizzes, says nothing. */
+const OFTEN = 6;
 /** What sections of a kind are worth to those who look for law. */
 const KINDS = { page: 0.5, jurisdiction: 0.7, case: 0.9 };
 
@@ -20,10 +24,10 @@ const KINDS = { page: 0.5, jurisdiction: 0.7, case: 0.9 };
  * @param {Aspect[]} aspects
  * @param {Map<string, Result[]>} answers of Pagefind, by query
  * @param {import("./lookup.js").Lookup} lookup
- * @returns {Result[]} the best first, with their new scores
+ * @returns {Array<Result & {whole: boolean}>} the best first, with their new scores; `whole` if all that is asked is there
  */
 export function rank(aspects, answers, lookup) {
-  const total = aspects.reduce((sum, { weight }) => sum + weight, 0);
+  const total = aspects.reduce((sum, { weight, extra }) => sum + (extra ? 0 : weight), 0);
   const texts = new Map();
   for (const [place, { ways }] of aspects.entries()) {
     for (const { query, factor } of ways) {
@@ -41,21 +45,21 @@ export function rank(aspects, answers, lookup) {
   for (const [id, { result, found }] of texts) {
     let text = 0;
     let covered = 0;
-    for (const [place, { weight }] of aspects.entries()) {
+    for (const [place, { weight, extra }] of aspects.entries()) {
       text += weight * found[place];
-      covered += found[place] ? weight : 0;
+      covered += found[place] && !extra ? weight : 0;
     }
     const entry = lookup.byId.get(id);
     const title = entry ? (titles.get(entry) ?? 0) : 0;
     const score = (text / total) * (covered / total) + TITLE * title;
-    ranked.push({ ...result, score: score * (KINDS[entry?.kind] ?? 1) });
+    ranked.push({ ...result, whole: found.every((one, place) => one || aspects[place].extra), score: score * (KINDS[entry?.kind] ?? 1) * (entry?.url.includes("#") ? 1 : PAGE) });
   }
   return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** Give for each entry how much of what is asked its title says, and how little else. */
 function titlesOf(aspects, lookup) {
-  const total = aspects.reduce((sum, { weight }) => sum + weight, 0);
+  const total = aspects.reduce((sum, { weight, extra }) => sum + (extra ? 0 : weight), 0);
   const names = new Map();
   for (const { ways, weight } of aspects) {
     const best = new Map();
@@ -82,6 +86,7 @@ function titlesOf(aspects, lookup) {
   for (const [name, { asked, said }] of names) {
     const part = Math.min(1, [...said.values()].reduce((sum, one) => sum + one, 0) / name.weight);
     const score = (asked / total) * Math.sqrt(part);
+    if (name.owners.filter(({ kind }) => kind === "module").length > OFTEN) continue;
     for (const entry of name.owners) titles.set(entry, Math.max(titles.get(entry) ?? 0, score));
   }
   return titles;

@@ -9,17 +9,28 @@
  */
 import { read } from "./asked.js";
 import { segments } from "./excerpt.js";
+import { fold } from "./fold.js";
 import { Lookup } from "./lookup.js";
 import { akin, distance } from "./near.js";
 import { rank } from "./rank.js";
 import { HAN, telling } from "./telling.js";
 
 /** What another way to say the same is worth: a word that stands for it, a term for everyday words. */
-const ALIKE = 0.8;
-const CONCEPT = 0.7;
+const ALIKE = 0.7;
+const CONCEPT = 0.75;
+/** What all the words are worth together where they stand in a row, and how many may. */
+const RUN = 0.3;
+const LONGEST_RUN = 6;
 /** Of the best result: what is worth less than this part of it is left out, if there are enough. */
 const WORTH = 0.25;
 const ENOUGH = 10;
+/** So many results with all of a short query are enough without the others. */
+const FEW = 3;
+const SHORT = 2;
+/** Of so many results it is looked up whether a phrase stands in them as it was typed. */
+const READ = 24;
+
+const LAW = new Set(["law", "jurisdiction"]);
 
 /** One language's search. */
 export class Search {
@@ -85,8 +96,25 @@ export class Search {
     const queries = new Set(aspects.flatMap(({ ways }) => ways.map(({ query }) => query)));
     const answers = new Map();
     await Promise.all([...queries].map(async (query) => answers.set(query, await this.#ask(query, filters))));
-    const ranked = rank(aspects, answers, this.lookup);
+    const ranked = await this.#literal(rank(aspects, answers, this.lookup), asked.phrases);
+    const all = ranked.filter(({ whole }) => whole);
+    if (all.length >= FEW && aspects.length <= SHORT) return all;
     return ranked.filter(({ score }, place) => place < ENOUGH || score >= ranked[0].score * WORTH);
+  }
+
+  /** Put what has the phrases word for word first, and law before what is said of it: Pagefind takes other endings too. */
+  async #literal(results, phrases) {
+    if (phrases.length === 0) return results;
+    const read = await Promise.all(
+      results.slice(0, READ).map(async (result) => {
+        const { meta } = await result.data();
+        const text = ` ${fold(`${meta.title} ${meta.text ?? ""}`)} `;
+        if (!phrases.every((phrase) => text.includes(` ${phrase} `))) return { result, value: 0 };
+        return { result, value: LAW.has(this.lookup.byId.get(result.id)?.kind) ? 2 : 1 };
+      }),
+    );
+    const first = read.sort((a, b) => b.value - a.value).map(({ result }) => result);
+    return [...first, ...results.slice(READ)];
   }
 
   /** Part what is asked into its words, numbers and phrases, with other ways to say them. */
@@ -106,6 +134,11 @@ export class Search {
         if (covers.includes(part)) ways.push({ words, query: words.join(" "), factor: CONCEPT });
       }
       aspects.push({ ways, weight: this.#rarity(count) });
+    }
+    if (words.length > 1 && words.length <= LONGEST_RUN) {
+      const run = words.join(" ");
+      const weight = RUN * aspects.reduce((sum, one) => sum + one.weight, 0);
+      aspects.push({ ways: [{ words: [], query: quoted(run), factor: 1 }], weight, extra: true });
     }
     for (const text of exact) {
       const query = quoted(text);
