@@ -98,6 +98,7 @@ def _terms(here: Here) -> Iterator[LookedUp]:
         also = entry.equivalent.also if entry.equivalent else ()
         written = [entry.term, *entry.text.forms, *entry.text.abbreviations, *also]
         written += [english.term, *english.text.forms, *english.text.abbreviations]
+        written += [name for one in entry.source.equivalents for name in (one.term, *one.also)]
         detail = ", ".join(entry.text.abbreviations)
         yield LookedUp("glossary", here.term_url(id_), entry.term, detail, "", "", (), folded(written))
 

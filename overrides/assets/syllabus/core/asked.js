@@ -22,7 +22,7 @@ const UNITS = set(
 );
 /** Words for parts of these. */
 const PARTS = set(
-  "para par paragraph paragraphe parrafo apartado al alinea abs absatz alin ust stavak st odst odsek lid pika fikra fikrasi " +
+  "para par paragraph paragraphe parrafo apartado al alinea abs absatz alin ust stavak st odst odsek lid pika fıkra fıkrası fikra fikrasi " +
     "فقرة بند ч часть части частина частини п пункт абз ст став",
 );
 const SCHEDULES = set("sch schedule");
