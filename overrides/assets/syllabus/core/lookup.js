@@ -22,6 +22,7 @@ const OF_A_SHEET = 0.6;
 const TYPO = 0.6;
 /** A word in fewer names than this says by itself what is meant. */
 const RARE = 4;
+const CERTAIN = /\d{4}|\d{3}.*[-/]/;
 /** The entries of a language, made ready to be looked up. */
 export class Lookup {
   /** @type {Entry[]} */
@@ -190,8 +191,8 @@ export class Lookup {
     const relations = numbers.map(({ value }) => Math.max(0, ...entry.numbers.map((own) => relation(value, own))));
     if (relations.some(Boolean) && numbers.every(({ sure }, index) => relations[index] || (!sure && asWords[index]))) {
       const left = needed.filter((_, index) => !union[index]);
-      // An application number leaves no doubt, whatever stands around it.
-      const certain = numbers.some(({ value }, index) => relations[index] === 1 && value.includes("/"));
+      // An application number, or that of an Act, leaves no doubt, whatever stands around it.
+      const certain = numbers.some(({ value }, index) => relations[index] === 1 && CERTAIN.test(value));
       if (left.length && !certain && !this.#says(entry, left)) return 0;
       const exact = relations.every((one, index) => one === 1 || (!one && asWords[index]));
       const called = numbers.some(({ unit }) => calls(entry, unit));

@@ -14,8 +14,9 @@ const TITLE = 1.6;
 const THERE = 0.35;
 /** What the head of a page is worth, compared with the section that is about it. */
 const PAGE = 0.85;
-/** A title that more modules than these have, such as that of their quizzes, says nothing. */
+/** What a section is worth that more modules than these have: it asks rather than answers. */
 const OFTEN = 6;
+const FIXED = 0.6;
 /** What sections of a kind are worth to those who look for law. */
 const KINDS = { page: 0.5, jurisdiction: 0.7, case: 0.9 };
 
@@ -52,9 +53,16 @@ export function rank(aspects, answers, lookup) {
     const entry = lookup.byId.get(id);
     const title = entry ? (titles.get(entry) ?? 0) : 0;
     const score = (text / total) * (covered / total) + TITLE * title;
-    ranked.push({ ...result, whole: found.every((one, place) => one || aspects[place].extra), score: score * (KINDS[entry?.kind] ?? 1) * (entry?.url.includes("#") ? 1 : PAGE) });
+    ranked.push({ ...result, whole: found.every((one, place) => one || aspects[place].extra), score: score * worth(entry) });
   }
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Give what an entry is worth to those who look for law. */
+function worth(entry) {
+  if (!entry) return 1;
+  const fixed = [...entry.names].some(({ owners }) => owners.filter(({ kind }) => kind === "module").length > OFTEN);
+  return (KINDS[entry.kind] ?? 1) * (entry.url.includes("#") ? 1 : PAGE) * (fixed ? FIXED : 1);
 }
 
 /** Give for each entry how much of what is asked its title says, and how little else. */
@@ -86,7 +94,6 @@ function titlesOf(aspects, lookup) {
   for (const [name, { asked, said }] of names) {
     const part = Math.min(1, [...said.values()].reduce((sum, one) => sum + one, 0) / name.weight);
     const score = (asked / total) * Math.sqrt(part);
-    if (name.owners.filter(({ kind }) => kind === "module").length > OFTEN) continue;
     for (const entry of name.owners) titles.set(entry, Math.max(titles.get(entry) ?? 0, score));
   }
   return titles;

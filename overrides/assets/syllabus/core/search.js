@@ -13,11 +13,13 @@ import { fold } from "./fold.js";
 import { Lookup } from "./lookup.js";
 import { akin, distance } from "./near.js";
 import { rank } from "./rank.js";
-import { HAN, telling } from "./telling.js";
+import { HAN, SMALL, telling } from "./telling.js";
 
 /** What another way to say the same is worth: a word that stands for it, a term for everyday words. */
 const ALIKE = 0.7;
-const CONCEPT = 0.75;
+const CONCEPT = 0.8;
+/** What a word of a term is worth, compared with any other as rare. */
+const FIELD = 1.3;
 /** What all the words are worth together where they stand in a row, and how many may. */
 const RUN = 0.3;
 const LONGEST_RUN = 6;
@@ -40,6 +42,8 @@ export class Search {
   #alike = new Map();
   /** @type {Array<{lay: string[], words: string[]}>} terms, and what leads to them */
   #concepts = [];
+  /** The words of the terms. */
+  #field = new Set();
 
   /**
    * @param {{works: string[][], asked: string[][], alike: string[][], entries: Array<Array<any>>}} data of lookup.json
@@ -58,7 +62,9 @@ export class Search {
   }
 
   #learn(term, names) {
-    for (const name of names) this.#concepts.push({ lay: telling(name.split(" ")), words: telling(term.split(" ")) });
+    const words = telling(term.split(" "));
+    for (const name of names) this.#concepts.push({ lay: name.split(" ").filter((word) => !SMALL.has(word)), words });
+    for (const word of words) this.#field.add(word);
   }
 
   /**
@@ -98,7 +104,7 @@ export class Search {
     await Promise.all([...queries].map(async (query) => answers.set(query, await this.#ask(query, filters))));
     const ranked = await this.#literal(rank(aspects, answers, this.lookup), asked.phrases);
     const all = ranked.filter(({ whole }) => whole);
-    if (all.length >= FEW && aspects.length <= SHORT) return all;
+    if (all.length >= FEW && aspects.filter(({ extra }) => !extra).length <= SHORT) return all;
     return ranked.filter(({ score }, place) => place < ENOUGH || score >= ranked[0].score * WORTH);
   }
 
@@ -118,11 +124,16 @@ export class Search {
   }
 
   /** Part what is asked into its words, numbers and phrases, with other ways to say them. */
-  async #aspects({ words, exact }, filters) {
+  async #aspects({ words, exact, whole }, filters) {
     const parts = telling(words).flatMap((word) => (HAN.test(word) ? segments(word, "zh") : word));
+    const said = [...words, ...whole.split(" ")];
     const concepts = this.#concepts
-      .map(({ lay, words }) => ({ words, covers: lay.map((one) => parts.find((part) => same(part, one))) }))
-      .filter(({ covers }) => covers.every(Boolean));
+      .filter(({ lay }) => lay.every((one) => said.some((word) => same(word, one))))
+      .map(({ lay, words }) => ({ words, covers: [...parts, ...exact].filter((part) => lay.some((one) => same(part, one))) }));
+    const leads = (part) =>
+      concepts
+        .filter(({ covers }) => covers.includes(part))
+        .map(({ words }) => ({ words, query: words.join(" "), factor: CONCEPT }));
     const aspects = [];
     for (const part of new Set(parts)) {
       const ways = [{ words: [part], query: part, factor: 1 }];
@@ -130,10 +141,9 @@ export class Search {
         if (word !== part) ways.push({ words: word.split(" "), query: word, factor: ALIKE });
       }
       const count = Math.max(1, (await this.#ask(part, filters)).length);
-      for (const { words, covers } of concepts) {
-        if (covers.includes(part)) ways.push({ words, query: words.join(" "), factor: CONCEPT });
-      }
-      aspects.push({ ways, weight: this.#rarity(count) });
+      ways.push(...leads(part));
+      const field = [...this.#field].some((word) => same(word, part)) ? (FIELD) : 1;
+      aspects.push({ ways, weight: field * this.#rarity(count) });
     }
     if (words.length > 1 && words.length <= LONGEST_RUN) {
       const run = words.join(" ");
@@ -142,7 +152,8 @@ export class Search {
     }
     for (const text of exact) {
       const query = quoted(text);
-      aspects.push({ ways: [{ words: [], query, factor: 1 }], weight: this.#rarity((await this.#ask(query, filters)).length) });
+      const weight = this.#rarity((await this.#ask(query, filters)).length);
+      aspects.push({ ways: [{ words: [], query, factor: 1 }, ...leads(text)], weight });
     }
     return aspects;
   }

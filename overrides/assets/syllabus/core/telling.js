@@ -12,10 +12,10 @@ export const SMALL = set(
 const ASKING = set(
   "how what when where who whom which why can could does did do is are be been may might must shall should will would am " +
     "if not we my our you your his her their he she him them they it its this that there get got have has had any i me so " +
-    "was were with from about by at as than then but need want someone somebody client clients happens happen tell know " +
+    "was were with from about by at as than then but need want someone somebody client clients happens happen tell know whether now only just also " +
     "comment combien quand ou qui que quoi quel quelle quels quelles est ce peut doit dois puis je mon ma mes son sa ses " +
     "ne pas si dans pour par sur avec sans etre a ont faut il elle on nous vous se ces cette un une lui leur sont ai as " +
-    "peux pouvons doivent peuvent notre votre y client cliente fait faire pourquoi lorsque " +
+    "peux pouvons doivent peuvent notre votre y client cliente fait faire pourquoi lorsque soit sera serait etait moi toi tout tous aussi encore c d j l m n s t qu " +
     "como cuanto cuanta cuando donde quien que cual cuales puede puedo pueden debe debo tiene tengo hay es son ser mi mis " +
     "su sus se si no para por con sin un una unos lo le me ella esta este esto cliente clienta hace hacer " +
     "ما ماذا متي اين كيف هل كم هو هي ان اذا لا لم لن يجب يمكن يمكنني استطيع موكلي لموكلي موكلتي لموكلتي موكل موكله علي الي عن " +
