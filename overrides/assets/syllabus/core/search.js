@@ -23,12 +23,12 @@ const FIELD = 1.3;
 /** What all the words are worth together where they stand in a row, and how many may. */
 const RUN = 0.3;
 const LONGEST_RUN = 6;
-/** Of the best result: what is worth less than this part of it is left out, if there are enough. */
+/** Of the best result: what has not all that is asked, and is worth less than this part of it, is left out … */
+const NEARLY = 0.5;
+/** … and where few have all, what is worth less than this, unless there is little else. */
 const WORTH = 0.25;
-const ENOUGH = 10;
-/** So many results with all of a short query are enough without the others. */
 const FEW = 3;
-const SHORT = 2;
+const ENOUGH = 10;
 /** Of so many results it is looked up whether a phrase stands in them as it was typed. */
 const READ = 24;
 
@@ -103,9 +103,11 @@ export class Search {
     const answers = new Map();
     await Promise.all([...queries].map(async (query) => answers.set(query, await this.#ask(query, filters))));
     const ranked = await this.#literal(rank(aspects, answers, this.lookup), asked.phrases);
-    const all = ranked.filter(({ whole }) => whole);
-    if (all.length >= FEW && aspects.filter(({ extra }) => !extra).length <= SHORT) return all;
-    return ranked.filter(({ score }, place) => place < ENOUGH || score >= ranked[0].score * WORTH);
+    const enough = ranked.filter(({ whole }) => whole).length >= FEW;
+    return ranked.filter(
+      ({ whole, score }, place) =>
+        whole || score >= ranked[0].score * (enough ? NEARLY : WORTH) || (!enough && place < ENOUGH),
+    );
   }
 
   /** Put what has the phrases word for word first, and law before what is said of it: Pagefind takes other endings too. */
