@@ -34,7 +34,7 @@ const QUOTED = /["“-‟«»「-』](.+?)["“-‟«»「-』]/g;
 // French codes number their articles L. 425-3.
 const CODE = /(^|[^\p{L}\d])([lrd])[. ]{0,2}(?=\d+-\d)/gu;
 const TOKEN =
-  /([lrd]?\d+(?:-\d+)+|\d+(?:[a-z]{1,2}(?![\p{L}\d]))?(?:[-./]\d+(?:[a-z](?![\p{L}\d]))?)*)((?:\s?\((?:\d{1,3}|\p{L}{1,4})\))*)|§+|[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
+  /([lrd]?\d+(?:-\d+)+|\d+(?:[a-z]{1,2}(?![\p{L}\d]))?(?:[-./]\d+(?:[a-z](?![\p{L}\d]))?|\.[a-z](?![\p{L}\d]))*)((?:\s?\((?:\d{1,3}|\p{L}{1,4})\))*)|§+|[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
 
 /** Write a number in one way: 13(1), 13 (1) and 13.1 are alike. */
 export const written = (number) => letters(number).replace(/\s/g, "").replace(/\((\p{L}+|\d+)\)/gu, ".$1");

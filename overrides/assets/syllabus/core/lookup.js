@@ -130,6 +130,8 @@ export class Lookup {
       const part = sum(hit.typed.values()) / name.weight;
       const complete = hit.fits.every(Boolean) && part >= ENOUGH;
       hit.whole = complete ? part * mean(hit.fits) * (hit.typed.has(name.words[0]) ? 1 : 0.9) : 0;
+      // How much of the name the words are, whatever numbers stand with them.
+      hit.alone = needed.length > 0 && hit.fits.slice(0, needed.length).every(Boolean) ? Math.min(1, part) : 0;
       let place = needed.length;
       hit.numbers = digits.map(({ length }) => hit.fits.slice(place, (place += length)).every((fit) => fit === 1));
     }
@@ -176,6 +178,7 @@ export class Lookup {
 
   #score(entry, { whole, needed, numbers, hits }) {
     let single = 0;
+    let alone = 0;
     const union = needed.map(() => 0);
     const asWords = numbers.map(() => false);
     for (const name of [...entry.names, ...entry.work]) {
@@ -185,6 +188,7 @@ export class Lookup {
       if (!hit) continue;
       hit.numbers.forEach((is, index) => (asWords[index] ||= is));
       union.forEach((fit, index) => (union[index] = Math.max(fit, hit.fits[index])));
+      alone = Math.max(alone, hit.alone);
       if (own) single = Math.max(single, hit.whole);
     }
     const general = entry.kind === "jurisdiction" && entry.url.includes("#") ? OF_A_SHEET : 1;
@@ -196,7 +200,7 @@ export class Lookup {
       if (left.length && !certain && !this.#says(entry, left)) return 0;
       const exact = relations.every((one, index) => one === 1 || (!one && asWords[index]));
       const called = numbers.some(({ unit }) => calls(entry, unit));
-      const score = (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + 40 * mean(union) + (called ? 20 : 0);
+      const score = (exact ? 300 : 200) + 50 * mean(relations.filter(Boolean)) + 40 * mean(union) + 30 * alone + (called ? 20 : 0);
       return needed.length ? score : score * general;
     }
     if (single) return 100 + 99 * single * general;
