@@ -21,10 +21,12 @@ const folded = (names) => [...new Set(names.map(fold))];
 const isWhole = ([kind, , , , numbers]) => ["law", "jurisdiction"].includes(kind) && numbers.length === 0;
 const free = new Set(entries.filter(isWhole).flatMap(([, , title, , , names]) => folded([title, ...names])));
 const rows = entries.map(([kind, url, title, detail, numbers, names], at) => {
-    const own = folded([...names, ...numbers.length ? [] : [title]]).filter((name) => !numbers.length || !free.has(name));
+    const all = folded([...names, ...numbers.length ? [] : [title]]);
+    const own = all.filter((name) => !numbers.length || !free.has(name));
     return [kind, url, title, detail, "", "", numbers, own, at, ""];
 });
-const works = entries.map(([, , , , numbers, names]) => numbers.length ? folded(names).filter((name) => free.has(name)) : []);
+const works = entries.map(([, , , , numbers, names]) =>
+    numbers.length ? folded(names).filter((name) => free.has(name)) : []);
 const data = { works, asked: [], alike: [], entries: rows };
 """
 
@@ -306,7 +308,9 @@ def test_every_result_holds_what_the_engine_would_forget_without_it(blank, runti
     folder = runtime_site.folder / "search" / "fake"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pagefind.js").write_text(ENGINE, encoding="utf-8")
-    (folder / "lookup.json").write_text('{"schema": 2, "works": [], "asked": [], "alike": [], "entries": []}', encoding="utf-8")
+    (folder / "lookup.json").write_text(
+        '{"schema": 2, "works": [], "asked": [], "alike": [], "entries": []}', encoding="utf-8"
+    )
     held = blank.evaluate(
         """async () => {
             const { openIndex } = await import("/assets/syllabus/elements/search-index.js");
