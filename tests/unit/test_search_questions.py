@@ -97,7 +97,7 @@ def test_an_address_without_its_section_or_page_does_not_exist():
 
 
 def asked_in(question: dict[str, Any], target: str) -> str:
-    """Say in which language the page of an answer has to be: a register is shown in English where it is not translated."""
+    """Say in which language the page of an answer has to be: registers are in English where they are not translated."""
     translated = question["language"] in SITE and not target.startswith(REGISTERS)
     return question["language"] if translated else "en"
 

@@ -33,6 +33,8 @@ const ARTICLE_HAN = new RegExp(`第? ?([${HAN}]+) ?[条條](?: ?第? ?([${HAN}]+
 const QUOTED = /["“-‟«»「-』](.+?)["“-‟«»「-』]/g;
 // French codes number their articles L. 425-3.
 const CODE = /(^|[^\p{L}\d])([lrd])[. ]{0,2}(?=\d+-\d)/gu;
+// In Spanish and French a point is article 3 b).
+const POINT = /(\d)[ ,]{1,2}([a-z])\)/g;
 const TOKEN =
   /([lrd]?\d+(?:-\d+)+|\d+(?:[a-z]{1,2}(?![\p{L}\d]))?(?:[-./]\d+(?:[a-z](?![\p{L}\d]))?|\.[a-z](?![\p{L}\d]))*)((?:\s?\((?:\d{1,3}|\p{L}{1,4})\))*)|§+|[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
 
@@ -59,6 +61,7 @@ function tokensOf(text) {
   const plain = letters(text)
     .replace(ARTICLE_HAN, (_, article, part) => ` § ${fromHan(article)}${part ? `(${fromHan(part)})` : ""} `)
     .replace(CODE, "$1$2")
+    .replace(POINT, "$1($2)")
     // art13, s45 and cets197 are written in one; m02 and l425-1 are names.
     .replace(/\p{L}+(?=\d)/gu, (word) => (word.length > 1 || has(UNITS, word) ? `${word} ` : word));
   return [...plain.matchAll(TOKEN)].map(([whole, digits]) => {

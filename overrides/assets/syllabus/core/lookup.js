@@ -147,11 +147,11 @@ export class Lookup {
   find({ whole, words, numbers, phrases }, filters = {}) {
     const asked = telling([...words, ...phrases].flatMap((phrase) => phrase.split(" ")));
     const digits = numbers.map(({ text }) => text.split(" "));
-    for (const needed of this.#needed(asked, numbers, phrases)) {
+    for (const { needed, cases } of this.#needed(asked, numbers, phrases)) {
       const hits = this.#hits(needed, digits);
       const ranked = [];
       for (const [place, entry] of this.entries.entries()) {
-        if (!fits(entry, filters)) continue;
+        if (!fits(entry, filters) || (cases && entry.kind !== "case")) continue;
         const score = this.#score(entry, { whole, needed, numbers, hits });
         if (score > 0) ranked.push({ entry, score, place });
       }
@@ -166,14 +166,17 @@ export class Lookup {
     return { found: [], weak: [] };
   }
 
-  /** Yield the words that a name has to have: all, or all but those that no name has. */
+  /** Yield the words that a name has to have: all, or all but those that no name has; of a case, its rare ones. */
   *#needed(asked, numbers, phrases) {
     const known = (least) => asked.filter((word) => [...this.#meant(word).values()].some((fit) => fit > least));
-    const sure = known(TYPO);
+    const rare = known(TYPO).filter((word) => (this.words.get(word)?.size ?? RARE) < RARE);
+    if (numbers.length === 0) yield { needed: asked };
     // A word that no name has, such as a State's in another language, does not hide a case that another one names.
-    const rare = phrases.length === 0 && sure.some((word) => (this.words.get(word)?.size ?? RARE) < RARE);
-    if (numbers.length === 0) yield asked;
-    if (numbers.length > 0 || rare) yield* [known(0), sure];
+    if (numbers.length > 0 || (phrases.length === 0 && rare.length > 0)) {
+      yield { needed: known(0) };
+      yield { needed: known(TYPO) };
+      if (numbers.length === 0) yield { needed: rare, cases: true };
+    }
   }
 
   #score(entry, { whole, needed, numbers, hits }) {

@@ -4,8 +4,8 @@ export const HAN = /\p{Script=Han}/u;
 const set = (words) => new Set(words.split(" "));
 /** Words that are in every text. */
 export const SMALL = set(
-  "a an and for in of on or the to v de du des la le les et en au aux el los las del y der die das und من في علي о и в на " +
-    "про і të e i",
+  "a an and for in of on or the to v vs versus others de du des la le les un une et en au aux contre autres el los las del y " +
+    "contra otros otras der die das und من في علي ضد واخرون о и в на про против і проти të e i",
 );
 
 /** What plain questions are asked with, in the languages of the texts: folded, as the query is. */
