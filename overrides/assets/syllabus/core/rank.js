@@ -9,7 +9,7 @@
  */
 
 /** What a title is worth that has all that is asked, and no more, compared with a text that has it. */
-const TITLE = 1.6;
+const TITLE = 1.8;
 /** What a word is worth that stands in a text at all, compared with the text that speaks of it most. */
 const THERE = 0.35;
 /** What the head of a page is worth, compared with the section that is about it. */

@@ -17,9 +17,7 @@ import { HAN, SMALL, telling } from "./telling.js";
 
 /** What another way to say the same is worth: a word that stands for it, a term for everyday words. */
 const ALIKE = 0.7;
-const CONCEPT = 0.8;
-/** What a word of a term is worth, compared with any other as rare. */
-const FIELD = 1.3;
+const CONCEPT = 0.85;
 /** What all the words are worth together where they stand in a row, and how many may. */
 const RUN = 0.3;
 const LONGEST_RUN = 6;
@@ -42,8 +40,6 @@ export class Search {
   #alike = new Map();
   /** @type {Array<{lay: string[], words: string[]}>} terms, and what leads to them */
   #concepts = [];
-  /** The words of the terms. */
-  #field = new Set();
 
   /**
    * @param {{works: string[][], asked: string[][], alike: string[][], entries: Array<Array<any>>}} data of lookup.json
@@ -64,7 +60,6 @@ export class Search {
   #learn(term, names) {
     const words = telling(term.split(" "));
     for (const name of names) this.#concepts.push({ lay: name.split(" ").filter((word) => !SMALL.has(word)), words });
-    for (const word of words) this.#field.add(word);
   }
 
   /**
@@ -144,8 +139,7 @@ export class Search {
       }
       const count = Math.max(1, (await this.#ask(part, filters)).length);
       ways.push(...leads(part));
-      const field = [...this.#field].some((word) => same(word, part)) ? (FIELD) : 1;
-      aspects.push({ ways, weight: field * this.#rarity(count) });
+      aspects.push({ ways, weight: this.#rarity(count) });
     }
     if (words.length > 1 && words.length <= LONGEST_RUN) {
       const run = words.join(" ");
