@@ -3,8 +3,9 @@
  *
  * @typedef {{words: string[], query: string, factor: number}} Way
  *   one way to say what is asked: a word, a phrase or a term; `query` asks Pagefind for it
- * @typedef {{ways: Way[], weight: number}} Aspect
- *   a part of what is asked, in all the ways to say it; `weight`: the rarer, the more
+ * @typedef {{ways: Way[], weight: number, extra?: boolean}} Aspect
+ *   a part of what is asked, in all the ways to say it; `weight`: the rarer, the more; an `extra` one adds to what a
+ *   section is worth that has it, and is not missed in others
  * @typedef {import("./search.js").Result} Result
  */
 

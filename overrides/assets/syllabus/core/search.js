@@ -131,30 +131,28 @@ export class Search {
       concepts
         .filter(({ covers }) => covers.includes(part))
         .map(({ words }) => ({ words, query: words.join(" "), factor: CONCEPT }));
-    const aspects = [];
-    for (const part of new Set(parts)) {
-      const ways = [{ words: [part], query: part, factor: 1 }];
-      for (const word of this.#alike.get(part) ?? []) {
-        if (word !== part) ways.push({ words: word.split(" "), query: word, factor: ALIKE });
-      }
-      const count = Math.max(1, (await this.#ask(part, filters)).length);
-      ways.push(...leads(part));
-      aspects.push({ ways, weight: this.#rarity(count) });
-    }
+    const aspect = async (ways) => {
+      const weight = this.#rarity((await this.#ask(ways[0].query, filters)).length);
+      return { ways, weight };
+    };
+    const aspects = await Promise.all([
+      ...[...new Set(parts)].map((part) => {
+        const others = (this.#alike.get(part) ?? []).filter((word) => word !== part);
+        const alike = others.map((word) => ({ words: word.split(" "), query: word, factor: ALIKE }));
+        return aspect([{ words: [part], query: part, factor: 1 }, ...alike, ...leads(part)]);
+      }),
+      ...exact.map((text) => aspect([{ words: [], query: quoted(text), factor: 1 }, ...leads(text)])),
+    ]);
     if (words.length > 1 && words.length <= LONGEST_RUN) {
-      const run = words.join(" ");
       const weight = RUN * aspects.reduce((sum, one) => sum + one.weight, 0);
-      aspects.push({ ways: [{ words: [], query: quoted(run), factor: 1 }], weight, extra: true });
-    }
-    for (const text of exact) {
-      const query = quoted(text);
-      const weight = this.#rarity((await this.#ask(query, filters)).length);
-      aspects.push({ ways: [{ words: [], query, factor: 1 }, ...leads(text)], weight });
+      aspects.push({ ways: [{ words: [], query: quoted(words.join(" ")), factor: 1 }], weight, extra: true });
     }
     return aspects;
   }
 
+  /** Give the weight of what so many sections have: the fewer, the more; what none has may still be in titles. */
   #rarity(count) {
+    count = Math.max(1, count);
     const total = Math.max(this.lookup.byId.size, count);
     return Math.log((total + 1) / (count + 0.5));
   }
