@@ -122,11 +122,17 @@ def test_filters_hold_for_what_is_looked_up(blank):
 
 
 def search(
-    page: Page, query: str, texts: dict[str, str], terms: list[list[str]] | None = None, **filters: str
+    page: Page,
+    query: str,
+    texts: dict[str, str],
+    terms: list[list[str]] | None = None,
+    words: dict[str, list[list[str]]] | None = None,
+    titles: dict[str, str] | None = None,
+    **filters: str,
 ) -> dict[str, Any]:
     """Ask with a small Pagefind of our own, which finds whole words and exact phrases as the real one does."""
     return page.evaluate(
-        """async ({ query, texts, terms, filters }) => {
+        """async ({ query, texts, terms, words: { asked: lay = [], alike = [] }, titles, filters }) => {
             const { Search } = await import("/assets/syllabus/core/search.js");
             const asked = [];
             const find = async (query, filters) => {
@@ -137,15 +143,26 @@ def search(
                 return Object.entries(texts)
                     .filter(([, text]) => wanted.every((word) => ` ${text} `.includes(` ${word} `)))
                     .filter(([id]) => !filters.kind || id.startsWith(filters.kind))
-                    .map(([id, text]) => ({ id, score: 1 / text.length, data: async () => ({ meta: { url: id } }) }));
+                    .map(([id, text]) =>
+                        ({ id, score: 1 / text.length, data: async () => ({ meta: { url: id, text } }) }));
             };
             const entries = terms.map((names, at) =>
                 ["glossary", `glossary/#${at}`, names[0], "", "", "", [], names, -1, `glossary/#${at}`]);
-            const data = { works: [], asked: [], alike: [], entries };
+            for (const [id, title] of Object.entries(titles)) {
+                entries.push([id.split("/")[0], id, title, "", "", "", [], [], -1, id]);
+            }
+            const data = { works: [], asked: lay, alike, entries };
             const { found, results, words, failed } = await new Search(data, find).search(query, filters);
             return { found: found.map(({ url }) => url), results: results.map(({ id }) => id), words, failed, asked };
         }""",
-        {"query": query, "texts": texts, "terms": terms or [], "filters": filters},
+        {
+            "query": query,
+            "texts": texts,
+            "terms": terms or [],
+            "words": words or {},
+            "titles": titles or {},
+            "filters": filters,
+        },
     )
 
 
@@ -189,6 +206,41 @@ def test_another_name_of_a_term_finds_texts_that_use_the_term(blank):
     terms = [["trafficking in persons", "thb", "human trafficking"]]
     assert search(blank, "human trafficking law", texts, terms)["results"][:2] == ["own", "term"]
     assert search(blank, "THB law", texts, terms)["results"][0] == "term"
+
+
+def test_everyday_words_lead_to_the_words_of_the_law(blank):
+    texts = {"law": "a residence permit for the victim", "stay": "stay out of the country", "off": "costs"}
+    asked = {"asked": [["residence permit", "stay in the country", "papers"]]}
+    assert search(blank, "can my client stay in the country?", texts)["results"] == ["stay"]
+    assert set(search(blank, "can my client stay in the country?", texts, words=asked)["results"]) == {"law", "stay"}
+    assert search(blank, "papers", texts, words=asked)["results"] == ["law"]
+    # A phrase counts with all of its words only, the little ones too that tell who asks what.
+    assert search(blank, "stay the proceedings", texts, words=asked)["results"] == ["stay"]
+
+
+def test_words_that_stand_for_each_other_find_each_other(blank):
+    texts = {"many": "children at work", "off": "law"}
+    assert search(blank, "child", texts)["results"] == []
+    assert search(blank, "child", texts, words={"alike": [["child", "children"]]})["results"] == ["many"]
+
+
+def test_a_section_about_the_matter_comes_before_those_that_mention_it(blank):
+    texts = {f"module/{number}": f"word{number} and the interpreter helps" for number in range(4)}
+    texts["module/own"] = "whoever speaks for another has much to learn and the interpreter helps now and then"
+    titles = {id_: f"Scope {id_}" for id_ in texts} | {"module/own": "Who interprets: the interpreter"}
+    assert search(blank, "how to find an interpreter?", texts, titles=titles)["results"][0] == "module/own"
+
+
+def test_what_every_module_has_counts_less(blank):
+    texts = {f"module/{number}": "who decides" for number in range(8)} | {"module/own": "it is written who decides"}
+    titles = dict.fromkeys(texts, "In your jurisdiction") | {"module/own": "Procedure"}
+    assert search(blank, "who decides on it", texts, titles=titles)["results"][0] == "module/own"
+
+
+def test_a_quotation_is_looked_for_as_it_was_typed_and_in_law_first(blank):
+    texts = {"module/1": "he has conclusive grounds", "law/1": "on the ground of conclusive grounds and more of it"}
+    titles = {"module/1": "One", "law/1": "Two"}
+    assert search(blank, '"conclusive grounds"', texts, titles=titles)["results"] == ["law/1", "module/1"]
 
 
 def test_numbers_and_quotations_are_asked_for_as_exact_phrases(blank):

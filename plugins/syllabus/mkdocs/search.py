@@ -86,22 +86,27 @@ class _Place:
         return urljoin(f"/{self.url}", link).removeprefix(f"/{self.root}") or "./"
 
 
-def lookup_of(shelf: Shelf, tag: str) -> Lookup:
-    """Give what is looked up in a language: the law and the terms, and every other title, so that each finds itself."""
+def with_headings(shelf: Shelf) -> list[LookedUp]:
+    """Give the lookup with every other title of a page or section, so that each finds itself."""
     known = {entry.url for entry in shelf.lookup}
     titles = [
         LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), (name,))
         for record in shelf.records
         if record.url not in known and (name := fold(record.title))
     ]
-    works = {entry.work: None for entry in shelf.lookup if entry.work}
+    return [*shelf.lookup, *titles]
+
+
+def lookup_of(shelf: Shelf, tag: str) -> Lookup:
+    """Give what is looked up in a language, with the names of each law written once."""
+    works = list(dict.fromkeys(entry.work for entry in shelf.lookup if entry.work))
     places = {work: place for place, work in enumerate(works)}
     words = vocabulary(tag)
     return Lookup(
-        list(works),
+        works,
         [folded(group) for group in words.asked],
         [folded(group) for group in words.alike],
-        [_written(entry, places.get(entry.work, -1)) for entry in (*shelf.lookup, *titles)],
+        [_written(entry, places.get(entry.work, -1)) for entry in with_headings(shelf)],
     )
 
 
