@@ -139,7 +139,7 @@ export class Search {
       ...[...new Set(parts)].map((part) => {
         const others = (this.#alike.get(part) ?? []).filter((word) => word !== part);
         const alike = others.map((word) => ({ words: word.split(" "), query: word, factor: ALIKE }));
-        return aspect([{ words: [part], query: part, factor: 1 }, ...alike, ...leads(part)]);
+        return aspect([{ words: [part], query: queryOf(part), factor: 1 }, ...alike, ...leads(part)]);
       }),
       ...exact.map((text) => aspect([{ words: [], query: quoted(text), factor: 1 }, ...leads(text)])),
     ]);
@@ -196,6 +196,8 @@ export class Search {
 /** Tell whether two words are the same but for their endings. */
 const same = (a, b) => a === b || akin(a, b);
 const quoted = (phrase) => `"${phrase}"`;
+/** Ask for a word, and for those that begin with it; with two letters that would be half of the texts. */
+const queryOf = (word) => (word.length > 2 || HAN.test(word) ? word : quoted(word));
 
 /** Give every word that is asked for. */
 const wordsOf = ({ words, exact }) => [...new Set([...telling(words), ...exact.flatMap((text) => text.split(" "))])];
