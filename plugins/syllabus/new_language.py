@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 
 from .words import SOURCE, interface_texts, words_for
 
-_ENTRY = re.compile(r"^(?P<margin>[ \t]*)- locale:[ \t]*[\"']?(?P<tag>[\w-]+)", re.MULTILINE)
+_ENTRY = re.compile(r"^(?P<margin>[ \t]*)- (?:\{[ \t]*)?locale:[ \t]*[\"']?(?P<tag>[\w-]+)", re.MULTILINE)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 

@@ -14,8 +14,9 @@ from .model.diagnostic import Diagnostic, has_errors
 from .model.near import did_you_mean
 from .model.project import Project
 from .model.translation_pair import pairs
-from .model.translation_status import Amount, Row, named_pairs, status, total
+from .model.translation_status import named_pairs, total
 from .reporters import report_text
+from .views.translations import translation_rows
 from .words import SOURCE, interface_texts, words_for
 
 SCHEMA = 1
@@ -51,23 +52,12 @@ def run(project: Project, options: Namespace) -> int:
     return run_import(project, options.files)
 
 
-def status_rows(project: Project) -> list[Row]:
-    """Count the texts of every document, and the words of the interface."""
-    texts = interface_texts(SOURCE)
-    amounts = {}
-    for locale in project.settings.locales[1:]:
-        own = interface_texts(locale) or interface_texts(locale.split("-")[0])
-        has = sum(key in own for key in texts)
-        amounts[locale] = Amount(has, 0, len(texts) - has)
-    return [*status(project), Row(INTERFACE, "", amounts)]
-
-
 def status_text(project: Project) -> str:
     """Give a table of percentages, and a sentence a language that adds it up."""
     locales = project.settings.locales[1:]
     if not locales:
         return "This site has one language. To add another: `syllabus new language`."
-    rows = status_rows(project)
+    rows = translation_rows(project)
     width = max(len(row.name) for row in rows)
     lines = ["  ".join(["Texts up to date, per cent".ljust(width), *(f"{locale:>5}" for locale in locales)])]
     for row in rows:
@@ -85,7 +75,7 @@ def status_text(project: Project) -> str:
 
 def status_json(project: Project) -> str:
     """Give the numbers as JSON: `schema`, `documents` with `fresh`, `stale` and `missing` by language, and `total`."""
-    rows, locales = status_rows(project), project.settings.locales[1:]
+    rows, locales = translation_rows(project), project.settings.locales[1:]
     documents = [
         {"name": row.name, "languages": {locale: amount._asdict() for locale, amount in row.amounts.items()}}
         for row in rows
@@ -170,7 +160,10 @@ def _import(project: Project, messages: Messages, outcome: dict[Path, str], said
             if settings.words:
                 own = interface_texts(locale) | {key: message.text for key, message in texts.items()}
                 words = {key: own[key] for key in interface_texts(SOURCE) if key in own}
-                outcome[settings.words / f"{locale}.yml"] = interface_yaml(words)
+                file = settings.words / f"{locale}.yml"
+                new = interface_yaml(words, old := file.read_text(encoding="utf-8") if file.is_file() else "")
+                if new != old:
+                    outcome[file] = new
         elif name not in found:
             first = next(iter(texts.values()))
             hint = did_you_mean(name, list(found))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import babel.dates
 import babel.lists
+import babel.numbers
 from babel import Locale
 
 from .source.yaml_text import Value, parse_yaml
@@ -48,6 +49,16 @@ class Words:
     def country(self, code: str) -> str:
         """Name a country by its ISO 3166 code in this language; "" when the code is none."""
         return str(_locale(self.tag).territories.get(code.upper(), "")) if len(code) == 2 else ""
+
+    def number(self, value: int) -> str:
+        """Write a number with the language's grouping, such as "1,234"."""
+        text: str = babel.numbers.format_decimal(value, locale=_locale(self.tag))
+        return text
+
+    def percent(self, value: int) -> str:
+        """Write so many per cent, such as "52%" or "52 %"."""
+        text: str = babel.numbers.format_percent(value / 100, locale=_locale(self.tag))
+        return text
 
     def listing(self, items: list[str]) -> str:
         """Join items as the language does: "a, b and c"."""

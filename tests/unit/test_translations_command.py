@@ -201,7 +201,9 @@ def test_the_status_counts_what_is_fresh_stale_and_missing(site, capsys):
 
 def test_words_of_the_interface_are_written_as_they_are_read():
     texts = {"a.b": 'A "quoted" \\ text: no', "a.c": "{count}", "d": "Ð"}
-    assert parse_yaml(interface_yaml(texts), "").value == {"a": {"b": texts["a.b"], "c": "{count}"}, "d": "Ð"}
+    written = interface_yaml(texts, "# Keep me.\na: old\n# Not me.\n")
+    assert parse_yaml(written, "").value == {"a": {"b": texts["a.b"], "c": "{count}"}, "d": "Ð"}
+    assert written.startswith("# Keep me.\na:\n")
 
 
 CONFIG = """plugins:

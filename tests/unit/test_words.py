@@ -11,6 +11,8 @@ from syllabus.words import words_for
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = sorted(path.stem for path in (ROOT / "plugins/syllabus/locales").glob("*.yml"))
+ALIKE = {"citation.label", "theme.licence", "unit.article", "unit.section"}
+"""Texts that another language may write as English does: names, and abbreviations around a number."""
 HOLE = re.compile(r"\{[a-z]+\}")
 
 
@@ -29,6 +31,12 @@ def test_a_language_has_every_word_and_every_placeholder_of_english(tag):
         for key, text in own.items()
         if set(HOLE.findall(text)) != set(HOLE.findall(english[key]))
     } == {}
+
+
+@pytest.mark.parametrize("tag", [tag for tag in LOCALES if tag != "en"])
+def test_a_language_leaves_no_sentence_in_english(tag):
+    english, own = texts("en"), texts(tag)
+    assert {key for key, text in own.items() if text == english[key] and len(text.split()) > 1} <= ALIKE
 
 
 def test_every_word_is_used_and_every_used_word_exists():

@@ -1,6 +1,7 @@
 """Writes translated words of the interface into a file of words."""
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
 from ..model.diagnostic import Diagnostic
@@ -9,8 +10,11 @@ from ..model.parity import kept
 from .messages import Message
 
 
-def interface_yaml(texts: Mapping[str, str]) -> str:
-    """Give the words by key, such as `quiz.check`, as YAML: nested, every text in double quotes."""
+def interface_yaml(texts: Mapping[str, str], old: str = "") -> str:
+    """Give the words by key, such as `quiz.check`, as YAML: nested, every text in double quotes.
+
+    The comments with which the file begins, `old`, stay.
+    """
     nested: dict[str, Any] = {}
     for key, text in texts.items():
         *way, last = key.split(".")
@@ -18,7 +22,8 @@ def interface_yaml(texts: Mapping[str, str]) -> str:
         for step in way:
             place = place.setdefault(step, {})
         place[last] = text
-    return "".join(_lines(nested, 0))
+    comments = takewhile(lambda line: line.startswith("#"), old.splitlines(keepends=True))
+    return "".join([*comments, *_lines(nested, 0)])
 
 
 def check_interface(messages: Mapping[str, Message], source: Mapping[str, str]) -> list[Diagnostic]:

@@ -18,6 +18,7 @@ from ..views.review import review_view
 from ..views.sections import sections_view
 from ..views.sheet import comparison_view, sheet_view
 from ..views.table_of_authorities import table_of_authorities
+from ..views.translations import translations_view
 
 Render = Callable[[str], Markup]
 View = Mapping[str, Any]
@@ -64,6 +65,7 @@ KINDS: Mapping[tuple[str, str], Kind] = {
     ("overview", "duties"): Kind(lambda here, *_: duty_map(here), "duties", "page"),
     ("overview", "review"): Kind(lambda here, *_: review_view(here), "review", "page"),
     ("overview", "practice"): Kind(lambda here, *_: practice_view(here), "practice", "page"),
+    ("overview", "translations"): Kind(lambda here, *_: translations_view(here), "translations", "page"),
     ("overview", "sections"): Kind(lambda here, *_: sections_view(here), "sections", "page"),
 }
 

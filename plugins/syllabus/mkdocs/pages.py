@@ -21,6 +21,7 @@ from ..markdown.fragment import Fragment
 from ..markdown.quiz_block import render_quiz
 from ..model.authority import Authority
 from ..model.project import Project
+from ..site.sitemap import Address
 from ..views.curriculum import curriculum_title
 from ..views.here import Here
 from ..views.notes import note_view
@@ -49,6 +50,8 @@ class Pages:
     site: str
     files: Files = field(default_factory=lambda: Files([]))
     search: SearchShelves = field(default_factory=SearchShelves)
+    addresses: list[Address] = field(default_factory=list)
+    """The pages of every language, without those it borrows."""
     _quizzes: dict[str, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=count)
     _heres: dict[tuple[str, str], Here] = field(default_factory=dict)
@@ -134,6 +137,10 @@ class Pages:
         home = nav.homepage.file.url if nav.homepage else ""
         text = _QUIZ.sub("", page.content or "")
         self.search.add(page, text, here, self.identity(page), self.language_root(), self.config)
+        languages = language_views(page.file, self.config)
+        if page.canonical_url and not here.frame.fallback:
+            others = {view["tag"]: view["canonical"] for view in languages if view["translated"]}
+            self.addresses.append(Address(here.locale, page.canonical_url, others))
         return replace(
             self.base_frame(page),
             view=view,
@@ -143,7 +150,7 @@ class Pages:
             has_review=reviews,
             home_url=get_relative_url(home, page.url),
             sections_url=here.overview_url("sections", ""),
-            languages=language_views(page.file, self.config),
+            languages=languages,
             curricula=self.curriculum_links(here),
             notes=Markup().join(self.note(here, id_, subject) for id_, subject in here.noted.items()),
         )

@@ -134,4 +134,4 @@ class SyllabusPlugin(BasePlugin[SyllabusConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Finish the site once every language is built (after static-i18n, whose handler builds the others)."""
         if not i18n.is_nested(config):
-            finish_site(config, self.pages.project, self.pages.site, self.pages.search)
+            finish_site(config, self.pages)

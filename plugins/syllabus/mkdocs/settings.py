@@ -23,7 +23,7 @@ class SettingsError(Exception):
 
 def settings_from(config: MkDocsConfig, options: SyllabusConfig) -> Settings:
     """Make the loader's settings from a site's configuration."""
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     use_folder(root / options.locales_dir)
     return Settings(
         root=root,

@@ -1,7 +1,6 @@
 """What of a text must be the same in every language: its citations, its numbers, its links and its gaps."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -53,6 +52,5 @@ def _citations(text: str) -> Iterator[str]:
 
 def _numbers(text: str) -> Iterator[str]:
     """Yield the whole numbers of a text, in Western digits; 24,000 and 24 000 are one."""
-    western = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
-    for number in _DIGITS.findall(_THOUSANDS.sub("", western)):
+    for number in _DIGITS.findall(_THOUSANDS.sub("", text)):
         yield str(int(number))

@@ -63,7 +63,7 @@ class SheetTranslation(Model):
 class OverviewPage(Model):
     """The front matter of a page that shows what other pages say, side by side."""
 
-    overview: Literal["comparison", "authorities", "duties", "practice", "review", "sections"]
+    overview: Literal["comparison", "authorities", "duties", "practice", "review", "sections", "translations"]
     title: Text
     description: Text | None = None
     translates: Record | None = None

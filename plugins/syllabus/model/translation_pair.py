@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from .origin import Loc, Mark, Origin
@@ -76,9 +76,16 @@ class Pair:
         return origin.at_offset(self.translation.body_start + place.start) if place else origin.at()
 
 
-def pairs(project: Project) -> Iterator[Pair]:
-    """Yield every document with each language it could be translated to: pages first, in the order of their paths."""
-    core = project.core
+@lru_cache(maxsize=2)
+def pairs(project: Project) -> tuple[Pair, ...]:
+    """List every document with each language it could be translated to: pages first, in the order of their paths.
+
+    Several rules and views ask, so the answer is kept.
+    """
+    return tuple(_pairs(project.core))
+
+
+def _pairs(core: Project) -> Iterator[Pair]:
     _, *locales = core.settings.locales
     for source, translations, overlaid in _documents(core):
         for locale in locales:

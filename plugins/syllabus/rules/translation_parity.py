@@ -31,21 +31,30 @@ def check(project: Project) -> Iterator[Diagnostic]:
 
 def _compare(pair: Pair, unit: Unit, theirs: Kept, ours: Kept, source: str) -> Iterator[Diagnostic]:
     assert pair.translation is not None
-    origin, mark = pair.translation.origin, pair.at(unit.part, unit.name)
-    where = pair.source.origin.path
+    origin, where = pair.translation.origin, pair.source.origin.path
     if words := _differ(theirs.citations - ours.citations, ours.citations - theirs.citations):
         message = f"The citations are not those of the source, {where}: {words}."
-        yield origin.error(mark, RULE, message, "Cite what the source cites here.")
+        yield origin.error(pair.at(unit.part, unit.name), RULE, message, "Cite what the source cites here.")
     if words := _differ(theirs.numbers - ours.numbers, ours.numbers - theirs.numbers):
         message = f"The numbers are not those of the source, {where}: {words}."
-        yield origin.warning(mark, RULE, message, "Compare the two; write in figures what the source has in figures.")
+        yield origin.warning(
+            pair.at(unit.part, unit.name),
+            RULE,
+            message,
+            "Compare the two; write in figures what the source has in figures.",
+        )
     elif (months := months_of(unit.source, source)) != (found := months_of(unit.text, pair.locale)):
         words = _differ(map(str, months - found), map(str, found - months))
         message = f"The months of its dates are not those of the source, {where}: {words}."
-        yield origin.warning(mark, RULE, message, "Compare the dates.")
+        yield origin.warning(pair.at(unit.part, unit.name), RULE, message, "Compare the dates.")
     if words := _differ(theirs.targets - ours.targets, ours.targets - theirs.targets):
         message = f"The links are not those of the source, {where}: {words}."
-        yield origin.warning(mark, RULE, message, "Link what the source links; the path is the same in every language.")
+        yield origin.warning(
+            pair.at(unit.part, unit.name),
+            RULE,
+            message,
+            "Link what the source links; the path is the same in every language.",
+        )
 
 
 def _differ(missing: Iterable[str], extra: Iterable[str]) -> str:
