@@ -73,7 +73,7 @@ def words_for(tag: str) -> Words:
     own = interface_texts(tag) or interface_texts(tag.split("-")[0])
     locale = _locale(tag)
     name = locale.get_language_name(locale) or tag
-    return Words(tag, locale.text_direction, name[0].upper() + name[1:], {**english, **own})
+    return Words(tag, locale.text_direction, name[0].title() + name[1:], {**english, **own})
 
 
 def _locale(tag: str) -> Locale:
