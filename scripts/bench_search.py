@@ -22,12 +22,13 @@ from typing import Any, NamedTuple
 
 import find_browser
 import search_sources
+import site_languages
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 QUESTIONS = ROOT / "tests/search/questions.yml"
-FOLDERS = {"en": "", "fr": "fr/", "ar": "ar/"}
+FOLDERS = site_languages.folders(ROOT)
 """The languages of the site and the folder of each; in other languages one asks the first."""
 DEPTH = 5
 REPOSITORY = "/~repository/"
@@ -63,7 +64,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ours", type=Path, help="this site, built")
     parser.add_argument("--builtin", type=Path, help="the same content, built with Material's search")
-    parser.add_argument("-v", "--verbose", action="store_true", help="list the misses, except those held out")
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="list what is not found first, except what is held out"
+    )
     parser.add_argument("--into", type=Path, metavar="FOLDER", help="write the sources of both sites there instead")
     parser.add_argument("--noise", type=int, default=0, metavar="PAGES", help="add noisy pages to each language")
     options = parser.parse_args()
@@ -134,13 +137,15 @@ def print_table(questions: list[Question], found: dict[str, Found]) -> None:
 
 
 def print_misses(questions: list[Question], found: dict[str, Found]) -> None:
-    """List what an engine did not find among its first results, leaving out what nobody may tune on."""
+    """List what an engine did not find as the first of its results, leaving out what nobody may tune on."""
     for name, answers in found.items():
-        misses = [one for one in questions if not score(one, answers)]
-        print(f"\n{name}: {len(misses)} misses, of which {sum(one.held_out for one in misses)} held out and not shown")
-        for question in misses:
+        later = sorted((one for one in questions if score(one, answers) < 1), key=lambda one: score(one, answers))
+        hidden = sum(one.held_out for one in later)
+        print(f"\n{name}: {len(later)} not found as the first; {hidden} of them are held out and not shown")
+        for question in later:
             if not question.held_out:
-                print(f"  {question.id} {question.kind}: {question.query}\n    wanted  {' '.join(question.targets)}")
+                print(f"  {question.id} {question.kind} ({score(question, answers):.2f}): {question.query}")
+                print(f"    wanted  {' '.join(question.targets)}")
                 print(f"    found   {' '.join(answers[question.id]) or 'nothing'}")
 
 

@@ -20,6 +20,7 @@ SENTENCES = 4
 HABITS = {
     "en": ("{work}, art. {number}", "art {number} {work}", "article {number} of the {work}"),
     "fr": ("{work}, art. {number}", "art. {number} {work}", "article {number} de {work}"),
+    "es": ("{work}, art. {number}", "art. {number} {work}", "artículo {number} de {work}"),
     "ar": ("المادة {number} من {work}", "{work}، المادة {number}"),
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from harness import OVERRIDES, POLICY
 from jinja2 import Environment, FileSystemLoader
@@ -17,7 +18,7 @@ from syllabus.mkdocs.finish import SCRIPTS, SHEETS
 from syllabus.mkdocs.page_frame import LanguageView, PageFrame
 from syllabus.model.fold import fold
 from syllabus.site.bundle import bundle_assets
-from syllabus.site.search import Record, write_search
+from syllabus.site.search import Lookup, Record, write_search
 from syllabus.words import words_for
 
 POISON = "<img src=x onerror=alert(1)> & <b>victim</b>"
@@ -102,7 +103,8 @@ class SearchSite:
             Record(url, title, path, kind, text, place, folded_title=fold(title), folded_text=fold(text))
             for url, title, path, kind, text, place in RECORDS[tag]
         ]
-        write_search(self.folder, tag, records, LOOKUP[tag])
+        entries: list[Any] = [(*entry, -1) for entry in LOOKUP[tag]]
+        write_search(self.folder, tag, records, Lookup([], [], [], entries))
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -16,9 +16,18 @@ LETTERS = [(0x20, 0x250), (0x2B0, 0x370), (0x400, 0x530), (0x600, 0x700), (0x1E0
 
 ROWS = """
 const { fold } = await import("/assets/syllabus/core/fold.js");
-const rows = entries.map(([kind, url, title, detail, numbers, names]) => [
-    kind, url, title, detail, "", "", numbers, [...new Set([...names, ...numbers.length ? [] : [title]].map(fold))],
-]);
+const folded = (names) => [...new Set(names.map(fold))];
+// The names of whole laws are those of their provisions too.
+const isWhole = ([kind, , , , numbers]) => ["law", "jurisdiction"].includes(kind) && numbers.length === 0;
+const free = new Set(entries.filter(isWhole).flatMap(([, , title, , , names]) => folded([title, ...names])));
+const rows = entries.map(([kind, url, title, detail, numbers, names], at) => {
+    const all = folded([...names, ...numbers.length ? [] : [title]]);
+    const own = all.filter((name) => !numbers.length || !free.has(name));
+    return [kind, url, title, detail, "", "", numbers, own, at, ""];
+});
+const works = entries.map(([, , , , numbers, names]) =>
+    numbers.length ? folded(names).filter((name) => free.has(name)) : []);
+const data = { works, asked: [], alike: [], entries: rows };
 """
 
 
@@ -60,7 +69,7 @@ def test_whatever_a_lawyer_types_leads_to_its_entry_first(blank):
         f"""async ({{ entries, queries }}) => {{
             {ROWS}
             const {{ Search }} = await import("/assets/syllabus/core/search.js");
-            const search = new Search(rows, async () => []);
+            const search = new Search(data, async () => []);
             return queries.map(([query]) => [query, search.atOnce(query)[0]?.url ?? ""]);
         }}""",
         LOOKED_UP,
@@ -74,7 +83,7 @@ def lookup(page: Page, query: str, filters: dict[str, str] | None = None) -> lis
         f"""async ({{ entries, query, filters }}) => {{
             {ROWS}
             const {{ Search }} = await import("/assets/syllabus/core/search.js");
-            return new Search(rows, async () => []).atOnce(query, filters).map(({{ url }}) => url);
+            return new Search(data, async () => []).atOnce(query, filters).map(({{ url }}) => url);
         }}""",
         {"entries": LOOKED_UP["entries"], "query": query, "filters": filters or {}},
     )
@@ -113,11 +122,17 @@ def test_filters_hold_for_what_is_looked_up(blank):
 
 
 def search(
-    page: Page, query: str, texts: dict[str, str], terms: list[list[str]] | None = None, **filters: str
+    page: Page,
+    query: str,
+    texts: dict[str, str],
+    terms: list[list[str]] | None = None,
+    words: dict[str, list[list[str]]] | None = None,
+    titles: dict[str, str] | None = None,
+    **filters: str,
 ) -> dict[str, Any]:
     """Ask with a small Pagefind of our own, which finds whole words and exact phrases as the real one does."""
     return page.evaluate(
-        """async ({ query, texts, terms, filters }) => {
+        """async ({ query, texts, terms, words: { asked: lay = [], alike = [] }, titles, filters }) => {
             const { Search } = await import("/assets/syllabus/core/search.js");
             const asked = [];
             const find = async (query, filters) => {
@@ -128,13 +143,26 @@ def search(
                 return Object.entries(texts)
                     .filter(([, text]) => wanted.every((word) => ` ${text} `.includes(` ${word} `)))
                     .filter(([id]) => !filters.kind || id.startsWith(filters.kind))
-                    .map(([id, text]) => ({ id, score: 1 / text.length, data: async () => ({ meta: { url: id } }) }));
+                    .map(([id, text]) =>
+                        ({ id, score: 1 / text.length, data: async () => ({ meta: { url: id, text } }) }));
             };
-            const rows = terms.map((names, at) => ["glossary", `glossary/#${at}`, names[0], "", "", "", [], names]);
-            const { found, results, words, failed } = await new Search(rows, find).search(query, filters);
+            const entries = terms.map((names, at) =>
+                ["glossary", `glossary/#${at}`, names[0], "", "", "", [], names, -1, `glossary/#${at}`]);
+            for (const [id, title] of Object.entries(titles)) {
+                entries.push([id.split("/")[0], id, title, "", "", "", [], [], -1, id]);
+            }
+            const data = { works: [], asked: lay, alike, entries };
+            const { found, results, words, failed } = await new Search(data, find).search(query, filters);
             return { found: found.map(({ url }) => url), results: results.map(({ id }) => id), words, failed, asked };
         }""",
-        {"query": query, "texts": texts, "terms": terms or [], "filters": filters},
+        {
+            "query": query,
+            "texts": texts,
+            "terms": terms or [],
+            "words": words or {},
+            "titles": titles or {},
+            "filters": filters,
+        },
     )
 
 
@@ -180,6 +208,41 @@ def test_another_name_of_a_term_finds_texts_that_use_the_term(blank):
     assert search(blank, "THB law", texts, terms)["results"][0] == "term"
 
 
+def test_everyday_words_lead_to_the_words_of_the_law(blank):
+    texts = {"law": "a residence permit for the victim", "stay": "stay out of the country", "off": "costs"}
+    asked = {"asked": [["residence permit", "stay in the country", "papers"]]}
+    assert search(blank, "can my client stay in the country?", texts)["results"] == ["stay"]
+    assert set(search(blank, "can my client stay in the country?", texts, words=asked)["results"]) == {"law", "stay"}
+    assert search(blank, "papers", texts, words=asked)["results"] == ["law"]
+    # A phrase counts with all of its words only, the little ones too that tell who asks what.
+    assert search(blank, "stay the proceedings", texts, words=asked)["results"] == ["stay"]
+
+
+def test_words_that_stand_for_each_other_find_each_other(blank):
+    texts = {"many": "children at work", "off": "law"}
+    assert search(blank, "child", texts)["results"] == []
+    assert search(blank, "child", texts, words={"alike": [["child", "children"]]})["results"] == ["many"]
+
+
+def test_a_section_about_the_matter_comes_before_those_that_mention_it(blank):
+    texts = {f"module/{number}": f"word{number} and the interpreter helps" for number in range(4)}
+    texts["module/own"] = "whoever speaks for another has much to learn and the interpreter helps now and then"
+    titles = {id_: f"Scope {id_}" for id_ in texts} | {"module/own": "Who interprets: the interpreter"}
+    assert search(blank, "how to find an interpreter?", texts, titles=titles)["results"][0] == "module/own"
+
+
+def test_what_every_module_has_counts_less(blank):
+    texts = {f"module/{number}": "who decides" for number in range(8)} | {"module/own": "it is written who decides"}
+    titles = dict.fromkeys(texts, "In your jurisdiction") | {"module/own": "Procedure"}
+    assert search(blank, "who decides on it", texts, titles=titles)["results"][0] == "module/own"
+
+
+def test_a_quotation_is_looked_for_as_it_was_typed_and_in_law_first(blank):
+    texts = {"module/1": "he has conclusive grounds", "law/1": "on the ground of conclusive grounds and more of it"}
+    titles = {"module/1": "One", "law/1": "Two"}
+    assert search(blank, '"conclusive grounds"', texts, titles=titles)["results"] == ["law/1", "module/1"]
+
+
 def test_numbers_and_quotations_are_asked_for_as_exact_phrases(blank):
     texts = {"right": "see article 13 1 there", "wrong": "13 and 1 or 131"}
     got = search(blank, "article 13(1)", texts)
@@ -194,8 +257,9 @@ def test_a_bare_number_means_an_article_only_if_it_is_in_no_text(blank):
     got = blank.evaluate(
         """async () => {
             const { Search } = await import("/assets/syllabus/core/search.js");
-            const rows = [["law", "#art-26", "Article 26", "", "", "", ["26"], ["convention"]]];
-            const ask = async (results) => (await new Search(rows, async () => results).search("26")).found.length;
+            const entries = [["law", "#art-26", "Article 26", "", "", "", ["26"], ["convention"], -1, ""]];
+            const data = { works: [], asked: [], alike: [], entries };
+            const ask = async (results) => (await new Search(data, async () => results).search("26")).found.length;
             return [await ask([]), await ask([{ id: "text", score: 1 }])];
         }"""
     )
@@ -269,7 +333,7 @@ def test_a_thousand_entries_are_looked_up_between_two_keys(blank):
                 [kind, `${{copy}}/${{url}}`, title, ...rest])).flat();
             {ROWS}
             const {{ Search }} = await import("/assets/syllabus/core/search.js");
-            const search = new Search(rows, async () => []);
+            const search = new Search(data, async () => []);
             const start = performance.now();
             for (const query of ["art 13", "rantsv", "offence germany", "convention traite"]) search.atOnce(query);
             return (performance.now() - start) / 4;
@@ -296,7 +360,9 @@ def test_every_result_holds_what_the_engine_would_forget_without_it(blank, runti
     folder = runtime_site.folder / "search" / "fake"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pagefind.js").write_text(ENGINE, encoding="utf-8")
-    (folder / "lookup.json").write_text('{"schema": 1, "entries": []}', encoding="utf-8")
+    (folder / "lookup.json").write_text(
+        '{"schema": 2, "works": [], "asked": [], "alike": [], "entries": []}', encoding="utf-8"
+    )
     held = blank.evaluate(
         """async () => {
             const { openIndex } = await import("/assets/syllabus/elements/search-index.js");

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 20 * 1024
 QUIZ_LIMIT = 16 * 1024
 REVIEW_LIMIT = 4 * 1024
-SEARCH_LIMIT = 10 * 1024
+SEARCH_LIMIT = 13 * 1024
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:

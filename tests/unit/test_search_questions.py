@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -15,9 +16,9 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 QUESTIONS = yaml.safe_load((ROOT / "tests/search/questions.yml").read_text(encoding="utf-8"))["questions"]
 
-SITE = ("en", "fr", "ar")
-LEAST = {"en": 50, "fr": 40, "ar": 40}
-TO_COME = ("es", "ru", "zh", "uk", "ro", "sq", "sr", "bs", "cs", "ka", "mk", "sk", "tr", "uz")
+SITE = ("en", "fr", "es", "ar")
+LEAST = {"en": 50, "fr": 40, "es": 40, "ar": 40}
+TO_COME = ("ru", "zh", "uk", "ro", "sq", "sr", "bs", "cs", "ka", "mk", "sk", "tr", "uz")
 KINDS = {
     "citation": 30,
     "case": 15,
@@ -34,6 +35,7 @@ KINDS = {
 }
 FIELDS = ["id", "language", "kind", "query", "targets"]
 SEED = 6
+REGISTERS = ("law/cases/#", "law/countries/")
 
 
 def test_every_question_is_written_in_full():
@@ -72,7 +74,7 @@ def test_every_answer_exists_in_its_language():
         f"{question['id']}: {target}"
         for question in QUESTIONS
         for target in question["targets"]
-        if not exists(target, question["language"] if question["language"] in SITE else "en")
+        if not exists(target, asked_in(question, target))
     ]
     assert missing == []
 
@@ -92,6 +94,12 @@ def test_an_address_without_its_section_or_page_does_not_exist():
     assert not exists("law/instruments/cets-197/#art-13", "en")
     assert not exists("law/countries/gb/", "fr")
     assert not exists("glossary/#nothing", "en")
+
+
+def asked_in(question: dict[str, Any], target: str) -> str:
+    """Say in which language the page of an answer has to be: registers are in English where they are not translated."""
+    translated = question["language"] in SITE and not target.startswith(REGISTERS)
+    return question["language"] if translated else "en"
 
 
 def count(language: str) -> int:

@@ -17,7 +17,7 @@ from ..views.translations import badge_path, translation_rows
 from ..words import words_for
 from . import i18n
 from .pages import Pages
-from .search import with_headings
+from .search import lookup_of
 
 SCRIPTS = ["main.js", "quiz.js", "review.js", "search.js", "theme/main.js"]
 SHEETS = ["css/syllabus.css", "css/quiz.css"]
@@ -37,7 +37,7 @@ def finish_site(config: MkDocsConfig, pages: Pages) -> None:
         _write_badges(root, config, project)
     for tag, shelf in search.shelves.items():
         try:
-            write_search(root, tag, shelf.records, with_headings(shelf))
+            write_search(root, tag, shelf.records, lookup_of(shelf, tag))
         except SearchError as error:
             raise PluginError(str(error)) from error
     # Material's own index, where a site still asks for it, has no reader.

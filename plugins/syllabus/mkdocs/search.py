@@ -6,11 +6,12 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ..model.fold import fold
+from ..model.fold import fold, folded
 from ..site.page_sections import page_sections
-from ..site.search import Record
+from ..site.search import Lookup, Record
 from ..views.here import Here
 from ..views.lookup import LookedUp, lookup
+from ..vocabulary import vocabulary
 from . import i18n
 
 KINDS = {"module": "module", "instrument": "law", "jurisdiction": "jurisdiction"}
@@ -94,3 +95,21 @@ def with_headings(shelf: Shelf) -> list[LookedUp]:
         if record.url not in known and (name := fold(record.title))
     ]
     return [*shelf.lookup, *titles]
+
+
+def lookup_of(shelf: Shelf, tag: str) -> Lookup:
+    """Give what is looked up in a language, with the names of each law written once."""
+    works = list(dict.fromkeys(entry.work for entry in shelf.lookup if entry.work))
+    places = {work: place for place, work in enumerate(works)}
+    words = vocabulary(tag)
+    return Lookup(
+        works,
+        [folded(group) for group in words.asked],
+        [folded(group) for group in words.alike],
+        [_written(entry, places.get(entry.work, -1)) for entry in with_headings(shelf)],
+    )
+
+
+def _written(entry: LookedUp, work: int) -> tuple[str, str, *tuple[object, ...]]:
+    names = () if entry.names == (fold(entry.title),) else entry.names
+    return (*entry[:7], names, work)

@@ -6,6 +6,7 @@ the table for typed answers; the search leaves out its later rules, which join n
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from .answer_rules import LETTERS
 
@@ -25,3 +26,8 @@ def fold(text: str) -> str:
     for find, put in _LETTERS:
         text = find.sub(put, text)
     return " ".join(_ARTICLE.sub("", word) for word in text.split())
+
+
+def folded(texts: Iterable[str]) -> tuple[str, ...]:
+    """Fold each of several names, and give each that is left once."""
+    return tuple(dict.fromkeys(name for text in texts if (name := fold(text))))

@@ -5,17 +5,18 @@ wrapper (1.5.2) cuts files short. It reads one small page a section, so that res
 folded, so that accents, Arabic articles and vowel marks make no difference, and what is shown travels beside them.
 """
 
+import gzip
 import html
 import json
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 FOLDER = "search"
-SCHEMA = 1
+SCHEMA = 2
 """Of `lookup.json`: raised when a place in an entry changes its meaning."""
 _NOT_NEEDED = ("pagefind-*ui*", "pagefind-highlight.js")
 """Pagefind's own boxes: the site has its own."""
@@ -48,17 +49,32 @@ class Record:
     folded_text: str = ""
 
 
-def write_search(root: Path, tag: str, records: Sequence[Record], lookup: Iterable[Sequence[object]]) -> None:
-    """Write the index of a language into the site at `root`.
+@dataclass(frozen=True)
+class Lookup:
+    """What is looked up by name or number, as `lookup.json` has it."""
+
+    works: Sequence[Sequence[str]]
+    """Folded names of each law."""
+    asked: Sequence[Sequence[str]]
+    """Folded words of the law, each followed by everyday words that lead to them."""
+    alike: Sequence[Sequence[str]]
+    """Folded words that stand for each other."""
+    entries: Sequence[tuple[str, str, *tuple[object, ...]]]
+    """Kind, address, title, detail, mark, date, numbers, names (none: the title alone), place of its law or -1."""
+
+
+def write_search(root: Path, tag: str, records: Sequence[Record], lookup: Lookup) -> None:
+    """Write the index of a language into the site at `root`, and beside it what is looked up.
+
+    Each of the lookup's entries gets the name by which Pagefind knows its section.
 
     Raises SearchError where Pagefind is missing, fails, or leaves a file out.
     """
     target = root / FOLDER / tag
     target.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"schema": SCHEMA, "entries": list(lookup)}, ensure_ascii=False, separators=(",", ":"))
-    (target / "lookup.json").write_text(text, encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
-        for number, record in enumerate(records):
+        # Pagefind refuses an empty folder, and a language may have no page of its own yet: then one that no word finds.
+        for number, record in enumerate(records or [Record("", "", "", "page", "")]):
             (Path(folder) / f"{number:05}.html").write_text(_page(tag, record), encoding="utf-8")
         _run(["--site", folder, "--output-path", str(target), "--force-language", tag, "--silent"])
     for pattern in _NOT_NEEDED:
@@ -67,6 +83,18 @@ def write_search(root: Path, tag: str, records: Sequence[Record], lookup: Iterab
     missing = [pattern for pattern in _NEEDED if not any(path.stat().st_size for path in target.glob(pattern))]
     if missing or len(list((target / "fragment").glob("*"))) < len(records):
         raise SearchError(f"Pagefind wrote an incomplete search index for {tag!r}. Build again.")
+    ids = dict(_ids(target / "fragment"))
+    entries = [[*entry, ids.get(entry[1], "")] for entry in lookup.entries]
+    data = {"schema": SCHEMA, "works": lookup.works, "asked": lookup.asked, "alike": lookup.alike, "entries": entries}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    (target / "lookup.json").write_text(text, encoding="utf-8")
+
+
+def _ids(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the address of each section with its name in the index."""
+    for path in folder.glob("*.pf_fragment"):
+        written = gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
+        yield json.loads(written)["meta"].get("url", ""), path.stem
 
 
 def _run(arguments: list[str]) -> None:

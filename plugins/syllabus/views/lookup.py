@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.authority import Authority
-from ..model.fold import fold
+from ..model.fold import folded
 from ..model.law_numbers import law_numbers
 from ..model.lexicon import lexicon
 from ..model.mark import Checked
@@ -27,6 +27,8 @@ class LookedUp(NamedTuple):
     """Written numbers that it answers to: `13(1)`, `25965/04`."""
     names: tuple[str, ...]
     """Folded names that it answers to."""
+    work: tuple[str, ...] = ()
+    """Folded names of the law that it is or belongs to."""
 
 
 def lookup(here: Here) -> Iterator[LookedUp]:
@@ -39,11 +41,11 @@ def lookup(here: Here) -> Iterator[LookedUp]:
 
 def _provisions(here: Here) -> Iterator[LookedUp]:
     for key, document in here.project.instruments.items():
-        names = _names([key, *_titles(here, key)])
+        work = folded([key, *_titles(here, key)])
         whole = Authority("instrument", key)
         text = here.project.instrument_text(key, here.locale)
         title = authority_name(here, whole).source
-        yield LookedUp("law", here.authority_url(whole), title, text.title, "", "", (), names)
+        yield LookedUp("law", here.authority_url(whole), title, text.title, "", "", (), (), work)
         for provision in document.data.provisions:
             authority = Authority("instrument", key, provision.id)
             name = authority_name(here, authority)
@@ -51,8 +53,9 @@ def _provisions(here: Here) -> Iterator[LookedUp]:
             label = provision.label.replace(" ", "").lower()
             numbers = (*label.split(","), *(number for number in law_numbers(label) if number != label))
             title = full_name(name, here.words)
-            answers = (*names, *_names([name.heading, f"{name.place} {name.heading}"]))
-            yield _statement(here, "law", authority, title, name.heading, statement, numbers, answers)
+            names = folded([name.heading, f"{name.place} {name.heading}"])
+            found = _statement(here, "law", authority, title, name.heading, statement, numbers, names)
+            yield found._replace(work=work)
 
 
 def _titles(here: Here, key: str) -> Iterator[str]:
@@ -66,7 +69,7 @@ def _titles(here: Here, key: str) -> Iterator[str]:
 
 def _cases(here: Here) -> Iterator[LookedUp]:
     for case in here.project.cases.data.entries if here.project.cases else ():
-        names = _names([case.name, case.citation])
+        names = folded([case.name, case.citation])
         numbers = law_numbers(case.citation)
         authority = Authority("case", case.id, case.id)
         yield _statement(here, "case", authority, case.name, case.citation, case, numbers, names)
@@ -75,17 +78,17 @@ def _cases(here: Here) -> Iterator[LookedUp]:
 def _national_law(here: Here) -> Iterator[LookedUp]:
     for key, document in here.project.sheets.items():
         sheet = document.data
-        countries = [sheet.title, here.sheet_name(sheet), words_for("en").country(key), key]
+        work = folded([sheet.title, here.sheet_name(sheet), words_for("en").country(key), key])
         title = here.sheet_name(sheet)
         day = here.words.t("module.law-as-at", date=here.words.day(sheet.law_as_at))
-        yield LookedUp("jurisdiction", here.sheet_url(key), title, sheet.title, "", day, (), _names(countries))
+        yield LookedUp("jurisdiction", here.sheet_url(key), title, sheet.title, "", day, (), (), work)
         for entry in sheet.entries:
             topic = here.words.t(f"topic.{entry.topic}")
-            names = _names([entry.law, f"{here.sheet_name(sheet)} {topic}", f"{sheet.title} {entry.topic}", *countries])
+            names = folded([entry.law, f"{here.sheet_name(sheet)} {topic}", f"{sheet.title} {entry.topic}"])
             authority = Authority("jurisdiction", key, entry.id)
             numbers = law_numbers(entry.law)
             found = _statement(here, "jurisdiction", authority, entry.law, f"{title} › {topic}", entry, numbers, names)
-            yield found._replace(date=day)
+            yield found._replace(date=day, work=work)
 
 
 def _terms(here: Here) -> Iterator[LookedUp]:
@@ -95,8 +98,9 @@ def _terms(here: Here) -> Iterator[LookedUp]:
         also = entry.equivalent.also if entry.equivalent else ()
         written = [entry.term, *entry.text.forms, *entry.text.abbreviations, *also]
         written += [english.term, *english.text.forms, *english.text.abbreviations]
+        written += [name for one in entry.source.equivalents for name in (one.term, *one.also)]
         detail = ", ".join(entry.text.abbreviations)
-        yield LookedUp("glossary", here.term_url(id_), entry.term, detail, "", "", (), _names(written))
+        yield LookedUp("glossary", here.term_url(id_), entry.term, detail, "", "", (), folded(written))
 
 
 def _statement(
@@ -111,7 +115,3 @@ def _statement(
 ) -> LookedUp:
     url, mark = here.authority_url(authority), mark_text(statement, here.words)
     return LookedUp(kind, url, title, detail, mark, "", tuple(dict.fromkeys(numbers)), names)
-
-
-def _names(written: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for text in written if (name := fold(text))))

@@ -1,8 +1,8 @@
 /**
  * What is asked: the numbers of provisions and cases in a query, in any habit of writing them, and its other words.
  *
- * @typedef {{value: string, sure: boolean, text: string}} AskedNumber
- *   `value` as {@link written}; `sure` if a word such as "article" stands with it; `text` is folded
+ * @typedef {{value: string, sure: boolean, text: string, unit: string}} AskedNumber
+ *   `value` as {@link written}; `sure` if a word such as "article" stands with it, which is `unit`; `text` is folded
  * @typedef {{whole: string, words: string[], numbers: AskedNumber[], phrases: string[],
  *   exact: string[]}} Asked
  *   all folded; the phrases stood in quotation marks, and these and the numbers have to stand in a text as they are
@@ -22,7 +22,7 @@ const UNITS = set(
 );
 /** Words for parts of these. */
 const PARTS = set(
-  "para par paragraph paragraphe parrafo apartado al alinea abs absatz alin ust stavak st odst odsek lid pika fikra fikrasi " +
+  "para par paragraph paragraphe parrafo apartado al alinea abs absatz alin ust stavak st odst odsek lid pika fıkra fıkrası fikra fikrasi " +
     "فقرة بند ч часть части частина частини п пункт абз ст став",
 );
 const SCHEDULES = set("sch schedule");
@@ -33,8 +33,10 @@ const ARTICLE_HAN = new RegExp(`第? ?([${HAN}]+) ?[条條](?: ?第? ?([${HAN}]+
 const QUOTED = /["“-‟«»「-』](.+?)["“-‟«»「-』]/g;
 // French codes number their articles L. 425-3.
 const CODE = /(^|[^\p{L}\d])([lrd])[. ]{0,2}(?=\d+-\d)/gu;
+// In Spanish and French a point is article 3 b).
+const POINT = /(\d)[ ,]{1,2}([a-z])\)/g;
 const TOKEN =
-  /([lrd]?\d+(?:-\d+)+|\d+(?:[a-z]{1,2}(?![\p{L}\d]))?(?:[-./]\d+(?:[a-z](?![\p{L}\d]))?)*)((?:\s?\((?:\d{1,3}|\p{L}{1,4})\))*)|§+|[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
+  /([lrd]?\d+(?:-\d+)+|\d+(?:[a-z]{1,2}(?![\p{L}\d]))?(?:[-./]\d+(?:[a-z](?![\p{L}\d]))?|\.[a-z](?![\p{L}\d]))*)((?:\s?\((?:\d{1,3}|\p{L}{1,4})\))*)|§+|[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
 
 /** Write a number in one way: 13(1), 13 (1) and 13.1 are alike. */
 export const written = (number) => letters(number).replace(/\s/g, "").replace(/\((\p{L}+|\d+)\)/gu, ".$1");
@@ -59,6 +61,7 @@ function tokensOf(text) {
   const plain = letters(text)
     .replace(ARTICLE_HAN, (_, article, part) => ` § ${fromHan(article)}${part ? `(${fromHan(part)})` : ""} `)
     .replace(CODE, "$1$2")
+    .replace(POINT, "$1($2)")
     // art13, s45 and cets197 are written in one; m02 and l425-1 are names.
     .replace(/\p{L}+(?=\d)/gu, (word) => (word.length > 1 || has(UNITS, word) ? `${word} ` : word));
   return [...plain.matchAll(TOKEN)].map(([whole, digits]) => {
@@ -101,7 +104,7 @@ export function read(query) {
     if (next && mute) continue;
     if (next && schedule) {
       at += 1;
-      numbers.push({ value: `sch${next}`, sure: true, text: `${word} ${tokens[at].text}` });
+      numbers.push({ value: `sch${next}`, sure: true, text: `${word} ${tokens[at].text}`, unit: word });
       continue;
     }
     if (word && !(next && (unit || part))) {
@@ -116,17 +119,25 @@ export function read(query) {
       [value, text] = [`${tokens[article].number}.${value}`, `${tokens[article].text} ${text}`];
       at = article;
     }
-    while (tokens[at + 1]?.part && tokens[at + 2]?.number) {
+    // In article 10, § 2 the sign is that of a paragraph; in §§ 10, § 12 of another section.
+    const below = (token) => token?.part || (token?.word === "§" && word && word[0] !== "§");
+    while (below(tokens[at + 1]) && tokens[at + 2]?.number) {
       [value, text] = [`${value}.${tokens[at + 2].number}`, `${text} ${tokens[at + 2].text}`];
       sure = true;
       at += 2;
     }
-    // Turkish, Uzbek and Kazakh name the unit after its number.
-    if (!sure && tokens[at + 1]?.unit && !tokens[at + 2]?.number) {
+    let named = word;
+    // Turkish, Uzbek and Kazakh name the unit after its number, and the part after its own.
+    if (!sure && tokens[at + 1]?.unit && (!tokens[at + 2]?.number || tokens[at + 3]?.part)) {
       sure = true;
       at += 1;
+      named = tokens[at].word;
+      if (tokens[at + 1]?.number) {
+        [value, text] = [`${value}.${tokens[at + 1].number}`, `${text} ${tokens[at + 1].text}`];
+        at += 2;
+      }
     }
-    numbers.push({ value, sure, text });
+    numbers.push({ value, sure, text, unit: fold(named ?? "") });
   }
   const exact = [...numbers.map(({ text }) => text), ...phrases];
   return { whole: fold(query), words, numbers, phrases, exact };

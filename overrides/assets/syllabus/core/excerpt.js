@@ -1,6 +1,6 @@
 import { fold } from "./fold.js";
-import { HAN } from "./lookup.js";
 import { akin } from "./near.js";
+import { HAN } from "./telling.js";
 
 const BEFORE = 8;
 const LENGTH = 30;

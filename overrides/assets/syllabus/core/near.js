@@ -6,7 +6,8 @@
 export function akin(a, b) {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
-  return same >= 4 && same >= Math.max(a.length, b.length) - 3;
+  // The longer what is alike, the longer an ending may be: identified and identification, not refused and refugee.
+  return same >= 4 && same >= Math.max(a.length, b.length) * (same >= 7 ? 0.55 : 0.6);
 }
 
 /**

@@ -9,38 +9,57 @@
  */
 import { read } from "./asked.js";
 import { segments } from "./excerpt.js";
-import { HAN, Lookup, telling } from "./lookup.js";
-import { distance } from "./near.js";
+import { fold } from "./fold.js";
+import { Lookup } from "./lookup.js";
+import { akin, distance } from "./near.js";
+import { rank } from "./rank.js";
+import { HAN, SMALL, telling } from "./telling.js";
 
+/** What another way to say the same is worth: a word that stands for it, a term for everyday words. */
+const ALIKE = 0.7;
+const CONCEPT = 0.85;
+/** What all the words are worth together where they stand in a row, and how many may. */
+const RUN = 0.3;
+const LONGEST_RUN = 6;
+/** Of the best result: what has not all that is asked, and is worth less than this part of it, is left out … */
+const NEARLY = 0.5;
+/** … and where few have all, what is worth less than this, unless there is little else. */
+const WORTH = 0.25;
 const FEW = 3;
-/** Words that tell something, from which on a query is a question. */
-const TELLING = 3;
-const WHOLE = 1.2;
-/** Of the best result without all words: what is worth less than this part of it is left out. */
-const WORTH = 0.4;
-const LONGEST_NAME = 6;
-/** So many words are a question. */
-const LONG = 4;
-const RARE = 0.02;
+const ENOUGH = 10;
+/** Of so many results it is looked up whether a phrase stands in them as it was typed. */
+const READ = 24;
+
+const LAW = new Set(["law", "jurisdiction"]);
 
 /** One language's search. */
 export class Search {
   #find;
   #asked = new Map();
-  /** @type {Map<string, string>} a term, by each of its other names */
-  #terms = new Map();
+  /** @type {Map<string, string[]>} words that stand for another */
+  #alike = new Map();
+  /** @type {Array<{lay: string[], words: string[]}>} terms, and what leads to them */
+  #concepts = [];
 
   /**
-   * @param {Array<Array<any>>} rows of lookup.json
+   * @param {{works: string[][], asked: string[][], alike: string[][], entries: Array<Array<any>>}} data of lookup.json
    * @param {Find} find
    */
-  constructor(rows, find) {
-    this.lookup = new Lookup(rows);
+  constructor(data, find) {
+    this.lookup = new Lookup(data);
     this.#find = find;
-    for (const [kind, , , , , , , [term, ...names]] of rows) {
-      if (kind !== "glossary") continue;
-      for (const name of names) if (!this.#terms.has(name)) this.#terms.set(name, term);
+    for (const group of data.alike) {
+      for (const word of group) this.#alike.set(word, [...(this.#alike.get(word) ?? []), ...group]);
     }
+    for (const [kind, , , , , , , [term, ...names]] of data.entries) {
+      if (kind === "glossary" && term) this.#learn(term, names);
+    }
+    for (const [term, ...names] of data.asked) this.#learn(term, names);
+  }
+
+  #learn(term, names) {
+    const words = telling(term.split(" "));
+    for (const name of names) this.#concepts.push({ lay: name.split(" ").filter((word) => !SMALL.has(word)), words });
   }
 
   /**
@@ -72,42 +91,70 @@ export class Search {
   }
 
   async #results(given, filters, words) {
-    const asked = await this.#shortened(given, filters);
-    const mended = await this.#mended(asked, filters);
-    // The word that was meant counts more than what its misspelling happens to find.
-    const ways = mended ? [[mended, 2], [asked, 0.5]] : [[asked, 1]];
-    for (const [way, weight] of [...ways]) {
-      for (const other of this.#synonyms(way)) ways.push([other, weight * 0.8]);
-    }
-    const ranked = new Map();
-    const answers = await Promise.all(ways.map(([way]) => this.#strict(way, filters)));
-    for (const [place, answer] of answers.entries()) {
-      for (const result of answer) {
-        const score = result.score * ways[place][1];
-        if (score > (ranked.get(result.id)?.score ?? 0)) ranked.set(result.id, { ...result, score });
-      }
-    }
-    for (const [way] of ways) for (const word of wordsOf(way)) if (!words.includes(word)) words.push(word);
-    const results = [...ranked.values()].sort(better);
-    const long = telling((mended ?? asked).words).length >= TELLING;
-    if (results.length >= FEW && !long) return results;
-    const more = await this.#relaxed(mended ?? asked, filters);
-    // A long question is about what its rare words are about, whether or not all the others are there too.
-    const [first, then] = long
-      ? [more.map((one) => ({ ...one, score: one.score * (ranked.has(one.id) ? WHOLE : 1) })).sort(better), results]
-      : [results, more];
-    const there = new Set(first.map(({ id }) => id));
-    return [...first, ...then.filter(({ id }) => !there.has(id))];
+    const asked = (await this.#mended(given, filters)) ?? given;
+    const aspects = await this.#aspects(asked, filters);
+    for (const word of wordsOf(asked)) if (!words.includes(word)) words.push(word);
+    const queries = new Set(aspects.flatMap(({ ways }) => ways.map(({ query }) => query)));
+    const answers = new Map();
+    await Promise.all([...queries].map(async (query) => answers.set(query, await this.#ask(query, filters))));
+    const ranked = await this.#literal(rank(aspects, answers, this.lookup), asked.phrases);
+    const enough = ranked.filter(({ whole }) => whole).length >= FEW;
+    return ranked.filter(
+      ({ whole, score }, place) =>
+        whole || score >= ranked[0].score * (enough ? NEARLY : WORTH) || (!enough && place < ENOUGH),
+    );
   }
 
-  /** Leave the little words out of a question, but for rare ones such as abbreviations. */
-  async #shortened(asked, filters) {
-    if (asked.words.length < LONG) return asked;
-    const most = this.lookup.entries.length * RARE;
-    const keep = await Promise.all(
-      asked.words.map(async (word) => word.length > 3 || (await this.#ask(word, filters)).length < most),
+  /** Put what has the phrases word for word first, and law before what is said of it: Pagefind takes other endings too. */
+  async #literal(results, phrases) {
+    if (phrases.length === 0) return results;
+    const read = await Promise.all(
+      results.slice(0, READ).map(async (result) => {
+        const { meta } = await result.data();
+        const text = ` ${fold(`${meta.title} ${meta.text ?? ""}`)} `;
+        if (!phrases.every((phrase) => text.includes(` ${phrase} `))) return { result, value: 0 };
+        return { result, value: LAW.has(this.lookup.byId.get(result.id)?.kind) ? 2 : 1 };
+      }),
     );
-    return { ...asked, words: asked.words.filter((_, index) => keep[index]) };
+    const first = read.sort((a, b) => b.value - a.value).map(({ result }) => result);
+    return [...first, ...results.slice(READ)];
+  }
+
+  /** Part what is asked into its words, numbers and phrases, with other ways to say them. */
+  async #aspects({ words, exact, whole }, filters) {
+    const parts = telling(words).flatMap((word) => (HAN.test(word) ? segments(word, "zh") : word));
+    const said = [...words, ...whole.split(" ")];
+    const concepts = this.#concepts
+      .filter(({ lay }) => lay.every((one) => said.some((word) => same(word, one))))
+      .map(({ lay, words }) => ({ words, covers: [...parts, ...exact].filter((part) => lay.some((one) => same(part, one))) }));
+    const leads = (part) =>
+      concepts
+        .filter(({ covers }) => covers.includes(part))
+        .map(({ words }) => ({ words, query: words.join(" "), factor: CONCEPT }));
+    const aspect = async (ways) => {
+      const weight = this.#rarity((await this.#ask(ways[0].query, filters)).length);
+      return { ways, weight };
+    };
+    const aspects = await Promise.all([
+      ...[...new Set(parts)].map((part) => {
+        const others = (this.#alike.get(part) ?? []).filter((word) => word !== part);
+        const alike = others.map((word) => ({ words: word.split(" "), query: word, factor: ALIKE }));
+        return aspect([{ words: [part], query: queryOf(part), factor: 1 }, ...alike, ...leads(part)]);
+      }),
+      ...exact.map((text) => aspect([{ words: [], query: quoted(text), factor: 1 }, ...leads(text)])),
+    ]);
+    if (words.length > 1 && words.length <= LONGEST_RUN) {
+      const weight = RUN * aspects.reduce((sum, one) => sum + one.weight, 0);
+      aspects.push({ ways: [{ words: [], query: quoted(words.join(" ")), factor: 1 }], weight, extra: true });
+    }
+    return aspects;
+  }
+
+  /** Give the weight of what so many sections have: the fewer, the more; what none has may still be in titles. */
+  #rarity(count) {
+    count = Math.max(1, count);
+    const total = Math.max(this.lookup.byId.size, count);
+    return Math.log((total + 1) / (count + 0.5));
   }
 
   /** Ask Pagefind, and remember the answer. */
@@ -118,37 +165,6 @@ export class Search {
       this.#asked.get(key).catch(() => this.#asked.delete(key));
     }
     return this.#asked.get(key);
-  }
-
-  /** Find what has all the words, all the numbers and all the phrases. */
-  async #strict({ words, exact }, filters) {
-    const parts = [...(words.length ? [telling(words).join(" ")] : []), ...exact.map(quoted)];
-    const [first = [], ...others] = await Promise.all(parts.map((part) => this.#ask(part, filters)));
-    const scores = others.map((results) => new Map(results.map(({ id, score }) => [id, score])));
-    return first
-      .filter(({ id }) => scores.every((score) => score.has(id)))
-      .map((result) => ({
-        ...result,
-        score: scores.reduce((sum, score) => sum + score.get(result.id), result.score),
-      }));
-  }
-
-  /** Find what has some of the words, the rare ones above all. */
-  async #relaxed({ words, exact }, filters) {
-    const parts = [...telling(words).flatMap((word) => (HAN.test(word) ? segments(word, "zh") : word)), ...exact.map(quoted)];
-    const answers = await Promise.all(parts.map((part) => this.#ask(part, filters)));
-    const total = Math.max(this.lookup.entries.length, ...answers.map(({ length }) => length));
-    const ranked = new Map();
-    for (const answer of answers) {
-      const weight = Math.log((total + 1) / (answer.length + 0.5));
-      const best = Math.max(...answer.map(({ score }) => score));
-      for (const result of answer) {
-        const score = (ranked.get(result.id)?.score ?? 0) + weight * (1 + result.score / best);
-        ranked.set(result.id, { ...result, score });
-      }
-    }
-    const results = [...ranked.values()].sort(better);
-    return results.filter(({ score }) => score >= results[0].score * WORTH);
   }
 
   /** Put the nearest word that we know in the place of each that is in no text; null if there is none to mend. */
@@ -175,24 +191,13 @@ export class Search {
     }
     return best;
   }
-
-  /** Say the same with the glossary's own term wherever one of its other names stands. */
-  #synonyms({ words, ...rest }) {
-    const found = [];
-    for (let start = 0; start < words.length; start += 1) {
-      for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end -= 1) {
-        const term = this.#terms.get(words.slice(start, end).join(" "));
-        if (!term) continue;
-        found.push({ ...rest, words: [...words.slice(0, start), ...term.split(" "), ...words.slice(end)] });
-        break;
-      }
-    }
-    return found;
-  }
 }
 
+/** Tell whether two words are the same but for their endings. */
+const same = (a, b) => a === b || akin(a, b);
 const quoted = (phrase) => `"${phrase}"`;
-const better = (a, b) => b.score - a.score;
+/** Ask for a word, and for those that begin with it; with two letters that would be half of the texts. */
+const queryOf = (word) => (word.length > 2 || HAN.test(word) ? word : quoted(word));
 
 /** Give every word that is asked for. */
 const wordsOf = ({ words, exact }) => [...new Set([...telling(words), ...exact.flatMap((text) => text.split(" "))])];

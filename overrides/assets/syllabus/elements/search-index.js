@@ -1,10 +1,9 @@
 import { Search } from "../core/search.js";
 
-const SCHEMA = 1;
+const SCHEMA = 2;
+const NOTHING = { works: [], asked: [], alike: [], entries: [] };
 /** Short sections that are about what is asked come before long ones that speak of it too. */
 const RANKING = { pageLength: 0.75, termFrequency: 0.5 };
-/** What pages for trainers and hosts are worth to those who look for law. */
-const PAGES = 0.5;
 
 /**
  * Give the word by which results are narrowed, as syllabus/site/search.py writes it into the index.
@@ -26,8 +25,8 @@ export async function openIndex(folder) {
     return pagefind;
   });
   engine.catch(() => {});
-  const rows = await load(new URL("lookup.json", folder)).catch(() => {});
-  if (!rows) await engine;
+  const data = await load(new URL("lookup.json", folder)).catch(() => {});
+  if (!data) await engine;
   const ask = async (words) => (await (await engine).search(words)).results;
   const known = new Map();
   const idsOf = (tag) => {
@@ -36,19 +35,16 @@ export async function openIndex(folder) {
   };
   const find = async (query, filters) => {
     const given = Object.entries(filters).filter(([, value]) => value);
-    const [results, pages, ...within] = await Promise.all([
-      ask(query),
-      ...[["kind", "page"], ...given].map((pair) => idsOf(tagOf(...pair))),
-    ]);
+    const [results, ...within] = await Promise.all([ask(query), ...given.map((pair) => idsOf(tagOf(...pair)))]);
     // Pagefind forgets the text of a result that nobody holds any more, so each copy holds its own.
     return results
       .filter(({ id }) => within.every((ids) => ids.has(id)))
-      .map((held) => ({ ...held, held, score: held.score * (pages.has(held.id) ? PAGES : 1) }));
+      .map((held) => ({ ...held, held }));
   };
-  return Object.assign(new Search(rows ?? [], find), { whole: Boolean(rows) });
+  return Object.assign(new Search(data ?? NOTHING, find), { whole: Boolean(data) });
 }
 
 async function load(url) {
-  const { schema, entries } = await (await fetch(url)).json();
-  if (schema === SCHEMA) return entries;
+  const data = await (await fetch(url)).json();
+  if (data.schema === SCHEMA) return data;
 }
