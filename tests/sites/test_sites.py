@@ -184,6 +184,15 @@ def test_a_page_that_is_not_translated_is_found_in_its_own_language_alone(trilin
     assert not fallbacks & pages["fr"]
 
 
+def test_a_language_without_a_page_of_its_own_can_still_be_built(tmp_path):
+    site = copy("trilingual", tmp_path)
+    shutil.rmtree(site / "docs/ar")
+    done = mkdocs(site)
+    assert done.returncode == 0, done.stdout
+    assert [record["meta"].get("url") for record in fragments(site / "site", "ar")] == [None]
+    assert (site / "site/ar/index.html").is_file()
+
+
 def test_a_search_program_that_is_missing_is_said_with_what_to_install(tmp_path):
     site = copy("minimal", tmp_path)
     (tmp_path / "pagefind_bin_extended").mkdir()

@@ -58,7 +58,8 @@ def write_search(root: Path, tag: str, records: Sequence[Record], lookup: Iterab
     text = json.dumps({"schema": SCHEMA, "entries": list(lookup)}, ensure_ascii=False, separators=(",", ":"))
     (target / "lookup.json").write_text(text, encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
-        for number, record in enumerate(records):
+        # Pagefind refuses an empty folder, and a language may have no page of its own yet: then one that no word finds.
+        for number, record in enumerate(records or [Record("", "", "", "page", "")]):
             (Path(folder) / f"{number:05}.html").write_text(_page(tag, record), encoding="utf-8")
         _run(["--site", folder, "--output-path", str(target), "--force-language", tag, "--silent"])
     for pattern in _NOT_NEEDED:
