@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from support import fragments, lookup_of
 
+from syllabus.mkdocs.search import Shelf, with_headings
 from syllabus.model.fold import fold
+from syllabus.site.search import Record
 
 SITES = Path(__file__).resolve().parent
 ROOT = SITES.parents[1]
@@ -173,6 +175,24 @@ def test_each_language_has_a_search_of_its_own_that_leads_to_its_sections(trilin
             page, _, anchor = url.partition("#")
             text = (site / folder / page / "index.html").read_text(encoding="utf-8")
             assert not anchor or f'id="{anchor}"' in text
+
+
+def test_every_page_is_looked_up_by_its_title_and_by_its_name_in_the_menu(tmp_path):
+    site = copy("trilingual", tmp_path)
+    (site / "docs/en/index.md").write_text("---\ntitle: Start\n---\n\n# A heading\n\nWords.\n", encoding="utf-8")
+    (site / "docs/en/only-english.md").write_text("---\ntitle: Bare\n---\n\n## A part {#part}\n", encoding="utf-8")
+    assert mkdocs(site).returncode == 0
+    names = {url: set(names) for _, url, *_, names in lookup_of(site / "site", "en")}
+    assert names["./"] == {"a heading", "start"}
+    assert names["only-english/"] == {"bare"}
+
+
+def test_the_topics_that_every_sheet_has_come_after_other_titles():
+    records = [
+        Record(url, "Legal aid", "", kind, "", folded_title="legal aid")
+        for url, kind in (("de/#legal-aid", "jurisdiction"), ("de/", "jurisdiction"), ("m07/#aid", "module"))
+    ]
+    assert [entry.url for entry in with_headings(Shelf([], records))] == ["de/", "m07/#aid", "de/#legal-aid"]
 
 
 def test_a_page_that_is_not_translated_is_found_in_its_own_language_alone(trilingual):

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from ..model.fold import fold
-from ..site.page_sections import page_sections
+from ..site.page_sections import PageSection, page_sections
 from ..site.search import Record
 from ..views.here import Here
 from ..views.lookup import LookedUp, lookup
@@ -24,6 +24,8 @@ class Shelf:
 
     lookup: list[LookedUp]
     records: list[Record] = field(default_factory=list)
+    menu_names: dict[str, str] = field(default_factory=dict)
+    """What the menu calls a page that has another heading, by address."""
 
 
 @dataclass
@@ -52,11 +54,17 @@ class SearchShelves:
         words = here.words
         law = here.project.modules[id_].data.law_as_at if kind == "module" else None
         law = here.project.sheets[id_].data.law_as_at if kind == "jurisdiction" else law
-        for section in page_sections(html):
+        sections = page_sections(html)
+        if all(section.id for section in sections):
+            # A page that begins with a heading is to be found by its own title too.
+            sections.insert(0, PageSection())
+        for section in sections:
             url = place.from_root(f"#{section.id}" if section.id else "")
             name = section.title or title
             path = SEPARATOR.join([*menu, title] if name != title else menu)
             entry = known.get(url)
+            if not section.id and name != title:
+                self.shelves[tag].menu_names[url] = title
             self.shelves[tag].records.append(
                 Record(
                     url=url,
@@ -86,11 +94,16 @@ class _Place:
 
 
 def with_headings(shelf: Shelf) -> list[LookedUp]:
-    """Give the lookup with every other title of a page or section, so that each finds itself."""
+    """Give the lookup with every other title of a page or section, so that each finds itself.
+
+    Of titles that are alike the first counts most, and every sheet has the same topics: these come last.
+    """
     known = {entry.url for entry in shelf.lookup}
+    records = sorted(shelf.records, key=lambda record: record.kind == "jurisdiction" and "#" in record.url)
     titles = [
-        LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), (name,))
-        for record in shelf.records
-        if record.url not in known and (name := fold(record.title))
+        LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), names)
+        for record in records
+        if record.url not in known
+        and (names := tuple(filter(None, map(fold, (record.title, shelf.menu_names.get(record.url, ""))))))
     ]
     return [*shelf.lookup, *titles]
