@@ -92,7 +92,7 @@ def titles_of(site: Path, folder: str) -> list[Title]:
 def _asked(found: list[tuple[str, list[str], str]], root: str) -> Iterator[Title]:
     borne = Counter(fold(titles[-1]) for _, titles, _ in found)
     for group, titles, address in found:
-        page, title = titles[0], titles[-1]
+        page, title = titles[0].strip(), titles[-1].strip()
         with_page = len(titles) > 1 and (group == PROVISIONS or borne[fold(title)] > FIRST)
         yield Title(group, f"{page} {title}" if with_page else title, urljoin(root, address).removeprefix("/"))
 
