@@ -24,29 +24,28 @@ MEMORY = "--enable-blink-features=ForceEagerMeasureMemory"
 """Lets a page measure its memory at once, not when the next collection of garbage is due."""
 PAUSE = 1000
 """Milliseconds that a hand needs from opening the box to the first key."""
-TYPE = """async ([query, pause, quiet]) => {
+TYPE = """async ([query, pause]) => {
   const list = document.querySelector(".sy-search ol");
+  const count = document.querySelector(".sy-search [data-part=count]");
   const input = document.querySelector(".sy-search input");
   if (!input.closest("dialog").open) document.querySelector("[data-sy-search]").click();
   await new Promise((done) => setTimeout(done, pause));
-  let first = 0, last = 0;
-  const changed = new MutationObserver(() => {
-    last = performance.now();
-    if (!first && list.querySelector("a")) first = last;
-  });
-  changed.observe(list, { childList: true });
   const start = performance.now();
+  let first = 0, counted = false;
+  const answered = new Promise((done, fail) => {
+    // Results are listed as far as they are known, then counted, then listed in full.
+    new MutationObserver((changes) => {
+      counted ||= changes.some(({ target }) => target === count);
+      if (!changes.some(({ target, addedNodes }) => target === list && addedNodes.length > 0)) return;
+      first ||= performance.now();
+      if (counted) done([first - start, performance.now() - start]);
+    }).observe(list.parentNode, { childList: true, subtree: true });
+    setTimeout(() => fail(new Error("Nothing was found in a minute.")), 60000);
+  });
   input.value = query;
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  while (!first || performance.now() - last < quiet) {
-    await new Promise((done) => setTimeout(done, 50));
-    if (performance.now() - start > 60000) throw new Error("Nothing was found in a minute.");
-  }
-  changed.disconnect();
-  return [first - start, last - start];
+  return answered;
 }"""
-QUIET = 2500
-"""Milliseconds without a change after which an answer is taken to be whole."""
 ASK = """async ([module, site, queries]) => {
   const start = performance.now();
   const ask = await (await import(module)).open(site);
@@ -113,13 +112,13 @@ def _ours(readers: Sequence[BrowserContext], host: Served, path: str) -> Speed:
     """Let one reader type as soon as the box is open, and the other after a pause."""
     page = _open(readers[0], f"{host.address}/{path}")
     host.sent.clear()
-    at_once = page.evaluate(TYPE, [QUERIES[0], 0, QUIET])
+    at_once = page.evaluate(TYPE, [QUERIES[0], 0])
     weight = sum(size for _, size in host.sent)
-    following = page.evaluate(TYPE, [QUERIES[1], 0, QUIET])
+    following = page.evaluate(TYPE, [QUERIES[1], 0])
     memory = page.evaluate(WEIGH)
     page.close()
     page = _open(readers[1], f"{host.address}/{path}")
-    later = page.evaluate(TYPE, [QUERIES[0], PAUSE, QUIET])
+    later = page.evaluate(TYPE, [QUERIES[0], PAUSE])
     page.close()
     return Speed(at_once, later, following, weight, memory)
 
