@@ -213,15 +213,31 @@ def test_a_language_without_a_page_of_its_own_can_still_be_built(tmp_path):
     assert (site / "site/ar/index.html").is_file()
 
 
-def test_a_search_program_that_is_missing_is_said_with_what_to_install(tmp_path):
+@pytest.mark.parametrize(
+    ("program", "reason"),
+    [
+        ("", "is not installed. Install it anew: `pip install"),
+        ("no program", "does not run (Exec format error). Install it anew: `pip install"),
+        (
+            "#!/bin/sh\necho 'a library is missing' >&2\nexit 127\n",
+            "failed: a library is missing. Install it anew: `pip ",
+        ),
+        ("#!/bin/sh\nexit 0\n", "wrote an incomplete search index for 'en'. Build again."),
+    ],
+    ids=["missing", "broken", "failing", "silent"],
+)
+def test_a_search_program_that_does_not_work_is_said_with_what_to_do(tmp_path, program, reason):
     site = copy("minimal", tmp_path)
-    (tmp_path / "pagefind_bin_extended").mkdir()
-    (tmp_path / "pagefind_bin_extended" / "__init__.py").write_text("", encoding="utf-8")
+    package = tmp_path / "pagefind_bin_extended"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    if program:
+        (package / "pagefind_extended").write_text(program, encoding="utf-8")
+        (package / "pagefind_extended").chmod(0o755)
     paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
     done = run(site, "env", f"PYTHONPATH={paths}", sys.executable, "-m", "mkdocs", "build")
     assert done.returncode == 1
-    assert "Pagefind, which makes the search index, is not installed." in done.stdout
-    assert "pip install" in done.stdout
+    assert reason in done.stdout
     assert "Traceback" not in done.stdout
 
 
