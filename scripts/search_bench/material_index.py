@@ -34,7 +34,6 @@ def _timed(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
 for name, owner, method in (
     ("ours", SearchShelves, "add"),
     ("ours", finish, "write_search"),
-    ("ours", finish, "with_headings"),
     ("builtin", SearchIndex, "add_entry_from_context"),
     ("builtin", SearchIndex, "generate_search_index"),
 ):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support import fragments, lookup_of
 
-from syllabus.mkdocs.search import Shelf, with_headings
+from syllabus.mkdocs.search import Shelf, headings
 from syllabus.model.fold import fold
 from syllabus.site.search import Record
 
@@ -192,7 +192,7 @@ def test_the_topics_that_every_sheet_has_come_after_other_titles():
         Record(url, "Legal aid", "", kind, "", folded_title="legal aid")
         for url, kind in (("de/#legal-aid", "jurisdiction"), ("de/", "jurisdiction"), ("m07/#aid", "module"))
     ]
-    assert [entry.url for entry in with_headings(Shelf([], records))] == ["de/", "m07/#aid", "de/#legal-aid"]
+    assert [entry.url for entry in headings(Shelf([], records))] == ["de/", "m07/#aid", "de/#legal-aid"]
 
 
 def test_a_page_that_is_not_translated_is_found_in_its_own_language_alone(trilingual):

@@ -94,16 +94,21 @@ class _Place:
 
 
 def with_headings(shelf: Shelf) -> list[LookedUp]:
-    """Give the lookup with every other title of a page or section, so that each finds itself.
+    """Give the lookup with every other title of a page or section, so that each finds itself."""
+    return [*shelf.lookup, *headings(shelf)]
+
+
+def headings(shelf: Shelf) -> list[LookedUp]:
+    """Give the titles of pages and sections that the lookup has not.
 
     Of titles that are alike the first counts most, and every sheet has the same topics: these come last.
     """
     known = {entry.url for entry in shelf.lookup}
-    records = sorted(shelf.records, key=lambda record: record.kind == "jurisdiction" and "#" in record.url)
-    titles = [
-        LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), names)
-        for record in records
-        if record.url not in known
-        and (names := tuple(filter(None, map(fold, (record.title, shelf.menu_names.get(record.url, ""))))))
-    ]
-    return [*shelf.lookup, *titles]
+    found = []
+    for record in sorted(shelf.records, key=lambda record: record.kind == "jurisdiction" and "#" in record.url):
+        names = tuple(filter(None, map(fold, (record.title, shelf.menu_names.get(record.url, "")))))
+        if names and record.url not in known:
+            found.append(
+                LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), names)
+            )
+    return found
