@@ -331,6 +331,18 @@ def test_without_an_index_a_sentence_says_so_and_leads_to_the_list_of_sections(v
     assert faults(page) == []
 
 
+def test_where_the_search_itself_does_not_load_a_sentence_says_so_and_the_next_opening_tries_again(visit):
+    page = visit(missing=True)
+    page.route("**/syllabus/search.js", lambda route: route.abort())
+    page.locator("[data-sy-search]").click()
+    expect(page.locator("[data-part=failed]")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.unroute("**/syllabus/search.js")
+    ask(page, "victim")
+    expect(page.locator(LINK).first).to_be_visible()
+    expect(page.locator("[data-part=failed]")).to_be_hidden()
+
+
 def test_without_the_worker_names_and_numbers_are_still_found(visit):
     page = visit(missing=True)
     page.route("**/pagefind-worker.js", lambda route: route.abort())
