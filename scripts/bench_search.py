@@ -141,7 +141,7 @@ def print_titles(site: Path) -> None:
 
 
 def print_weight(source: Path) -> None:
-    """Print what each search took to index a site, and how large its index is, for 100 pages."""
+    """Print what each search took to index a site, in seconds of a processor, and how large its index is."""
     site = source / "site"
     seconds = json.loads((source / "seconds.json").read_text(encoding="utf-8"))
     index = site / "search/search_index.json"
