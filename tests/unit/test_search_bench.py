@@ -3,6 +3,8 @@
 import gzip
 import os
 import re
+import shutil
+import subprocess
 import time
 from pathlib import Path
 from urllib.request import urlopen
@@ -90,10 +92,29 @@ def test_titles_are_read_from_the_list_of_all_sections_in_its_own_language(tmp_p
     ]
 
 
-def test_a_page_is_slowed_only_where_there_is_a_browser():
-    assert browsers_below(os.getpid()) == []
-    with slowed(2):
-        pass
+@pytest.mark.skipif(not Path("/proc/self/stat").is_file(), reason="this system does not list processes so")
+def test_a_browser_is_stopped_now_and_then_and_nothing_else(tmp_path):
+    shutil.copy(shutil.which("sleep"), tmp_path / "chromium")
+    browser = subprocess.Popen([tmp_path / "chromium", "60"])
+    other = subprocess.Popen(["sleep", "60"])
+
+    def is_stopped(process):
+        return Path(f"/proc/{process.pid}/stat").read_text(encoding="utf-8").rpartition(") ")[2].startswith("T")
+
+    try:
+        assert browser.pid in browsers_below(os.getpid())
+        assert other.pid not in browsers_below(os.getpid())
+        with slowed(8):
+            deadline = time.monotonic() + 10
+            while not is_stopped(browser) and time.monotonic() < deadline:
+                assert not is_stopped(other)
+            assert time.monotonic() < deadline
+        time.sleep(0.1)
+        assert not is_stopped(browser)
+    finally:
+        for process in (browser, other):
+            process.kill()
+            process.wait()
 
 
 def test_a_body_is_sent_as_a_host_sends_it(tmp_path):
