@@ -195,6 +195,12 @@ def test_the_topics_that_every_sheet_has_come_after_other_titles():
     assert [entry.url for entry in headings(Shelf([], records))] == ["de/", "m07/#aid", "de/#legal-aid"]
 
 
+def test_a_part_of_many_pages_answers_to_the_name_of_its_page_and_its_own():
+    records = [Record(f"m{n}/#aid", "Legal aid", f"Modules › Module {n}", "module", "") for n in range(6)]
+    assert [entry.names[-1] for entry in headings(Shelf([], records))] == [f"module {n} legal aid" for n in range(6)]
+    assert [entry.names for entry in headings(Shelf([], records[1:]))] == [("legal aid",)] * 5
+
+
 def test_a_page_that_is_not_translated_is_found_in_its_own_language_alone(trilingual):
     site = trilingual / "site"
     pages = {tag: {record["meta"]["url"].split("#")[0] for record in fragments(site, tag)} for tag in ("en", "fr")}

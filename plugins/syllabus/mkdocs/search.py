@@ -1,5 +1,6 @@
 """What the search has to know of each page, kept while the languages are built."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -16,6 +17,8 @@ from . import i18n
 KINDS = {"module": "module", "instrument": "law", "jurisdiction": "jurisdiction"}
 COLLECTIONS = {"cases": "case", "glossary": "glossary"}
 SEPARATOR = " › "
+FIRST = 5
+"""Results that a reader sees at first: of more sections that are called the same, some hide the others."""
 
 
 @dataclass
@@ -101,14 +104,18 @@ def with_headings(shelf: Shelf) -> list[LookedUp]:
 def headings(shelf: Shelf) -> list[LookedUp]:
     """Give the titles of pages and sections that the lookup has not.
 
-    Of titles that are alike the first counts most, and every sheet has the same topics: these come last.
+    Of titles that are alike the first counts most, and every sheet has the same topics: these come last. What too many
+    sections are called, such as a fixed part of every module, answers to the name of its page and its own together.
     """
     known = {entry.url for entry in shelf.lookup}
+    records = [record for record in shelf.records if record.url not in known and fold(record.title)]
+    borne = Counter(fold(record.title) for record in records)
     found = []
-    for record in sorted(shelf.records, key=lambda record: record.kind == "jurisdiction" and "#" in record.url):
-        names = tuple(filter(None, map(fold, (record.title, shelf.menu_names.get(record.url, "")))))
-        if names and record.url not in known:
-            found.append(
-                LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), names)
-            )
+    for record in sorted(records, key=lambda record: record.kind == "jurisdiction" and "#" in record.url):
+        names = [record.title, shelf.menu_names.get(record.url, "")]
+        if borne[fold(record.title)] > FIRST:
+            names.append(f"{record.path.rpartition(SEPARATOR)[2]} {record.title}")
+        answers = tuple(filter(None, map(fold, names)))
+        date = record.date
+        found.append(LookedUp(record.kind, record.url, record.title, record.path, record.mark, date, (), answers))
     return found
