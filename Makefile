@@ -38,8 +38,10 @@ lint: $(READY_DEV) ## Check style, types and spelling
 	$(BIN)/mypy
 	$(BIN)/codespell README.md CHANGELOG.md CONTRIBUTING.md docs quizzes curricula plugins overrides scripts
 
-bench: $(READY_DEV) ## Measure this site and a generated one against plain Material
+bench: $(READY_DEV) ## Measure this site and a generated one against plain Material, and both searches
+	$(BIN)/python scripts/find_browser.py --install
 	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench_search.py $(if $(LARGE),--large)
 
 lock: $(READY_DEV) ## Write the lock files anew from pyproject.toml
 	$(BIN)/python scripts/lock.py

@@ -87,7 +87,7 @@ def this_site(folder: Path) -> tuple[Path, Path]:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("  custom_dir: overrides\n", "")
     (ours / "mkdocs.yml").write_text(config, encoding="utf-8")
     (plain / "mkdocs.yml").write_text(
-        re.sub(r"^  - syllabus\b.*\n", "  - search\n", config, flags=re.MULTILINE), encoding="utf-8"
+        re.sub(r"^  - syllabus\b.*\n(?:   .*\n)*", "  - search\n", config, flags=re.MULTILINE), encoding="utf-8"
     )
     return ours, plain
 

@@ -1,43 +1,44 @@
-"""Measure the search: how high the right section stands, against Material's own search on the same content.
+"""Measure the search: whether the right section comes first, how fast, and what it weighs, against Material's own.
 
-Needs two built sites: this one, and one that still has Material's `search_index.json`. Every question of
-`tests/search/questions.yml` is asked in a real browser, with the scripts that the pages use. A question scores
-1 / rank of the first acceptable section among the first five results, else nothing; the mean is printed for all,
-and for the questions that nobody tuned on.
+Both searches are built into one copy of this site, once as it is and once with 200 noisy pages a language, full of
+citations and of the site's own words in no order. Every question of `tests/search/questions.yml` is asked in a real
+browser, with the scripts that the pages use. A question scores 1 / rank of the first acceptable section among the
+first five results, else nothing; the mean is printed for all, and for the questions that nobody tuned on. Then every
+title is asked by its own name, and what does not find itself is listed. Speed and weight follow; `--large` measures
+them on a site of 500 long pages in six languages too, which takes some minutes and 2 GB.
 
-With `--into FOLDER` it writes the sources of both sites, says how to build them, and stops; with `--noise 200` too,
-each language gets 200 pages more, full of citations and of the site's own words in no order.
+A single site, built already, is measured with `--ours`, `--builtin`, `--self` or `--speed`; with `--into FOLDER` the
+source of the copy is written there and nothing is built.
 """
 
 import argparse
+import json
+import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Callable
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import mean
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import find_browser
+import search_browser
 import search_sources
+import search_speed
+import search_titles
 import site_languages
 import yaml
-from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 QUESTIONS = ROOT / "tests/search/questions.yml"
 FOLDERS = site_languages.folders(ROOT)
 """The languages of the site and the folder of each; in other languages one asks the first."""
 DEPTH = 5
-REPOSITORY = "/~repository/"
-ASK_ALL = """async ([module, site, queries]) => {
-  const ask = await (await import(module)).open(site);
-  const found = [];
-  for (const query of queries) found.push((await ask(query)).slice(0, 5));
-  return found;
-}"""
+PAGE = "modules/m02/"
+"""Where the box is opened to measure its speed."""
+NOISE = 200
+LARGE = 500
+BOTH = ("ours", "builtin")
 
 
 class Question(NamedTuple):
@@ -60,61 +61,112 @@ Found = dict[str, list[str]]
 
 
 def main() -> int:
-    """Print the table."""
+    """Print what is asked for: by default everything, on sites that are built for it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ours", type=Path, help="this site, built")
+    parser.add_argument("--ours", type=Path, help="ask the questions on this site, built")
     parser.add_argument("--builtin", type=Path, help="the same content, built with Material's search")
+    parser.add_argument("--self", type=Path, metavar="SITE", dest="itself", help="ask every title of a built site")
+    parser.add_argument("--speed", type=Path, metavar="SITE", help="measure the speed on a built site")
     parser.add_argument(
-        "-v", "--verbose", action="store_true", help="list what is not found first, except what is held out"
+        parser.add_argument("-v", "--verbose", action="store_true", help="list what is not found first, save held out")
     )
-    parser.add_argument("--into", type=Path, metavar="FOLDER", help="write the sources of both sites there instead")
-    parser.add_argument("--noise", type=int, default=0, metavar="PAGES", help="add noisy pages to each language")
+    parser.add_argument("--into", type=Path, metavar="FOLDER", help="write the source of the measured site there")
+    parser.add_argument("--noise", type=int, default=0, metavar="PAGES", help="noisy pages a language, with --into")
+    parser.add_argument("--large", action="store_true", help="measure 500 pages in six languages too")
     options = parser.parse_args()
+    sites = {name: site for name in BOTH if (site := getattr(options, name))}
     if options.into:
-        search_sources.write_copies(ROOT, options.into, options.noise, tuple(FOLDERS))
-        return 0
-    sites = {name: site for name in ("ours", "builtin") if (site := getattr(options, name))}
-    if not sites:
-        parser.error("name a built site with --ours, --builtin or both")
+        search_sources.write_copy(ROOT, options.into, options.noise, tuple(FOLDERS))
+    if sites:
+        print_quality(sites, options.verbose)
+    if options.itself:
+        print_titles(options.itself)
+    if options.speed:
+        search_speed.print_speed(options.speed, PAGE, BOTH[: 1 + has_builtin(options.speed)])
+    if not (sites or options.into or options.itself or options.speed):
+        measure_all(options.large)
+    return 0
+
+
+def measure_all(large: bool) -> None:
+    """Build what is measured and print all of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        for noise in (0, NOISE):
+            source = Path(folder) / f"noise-{noise}"
+            search_sources.write_copy(ROOT, source, noise, tuple(FOLDERS))
+            site = build(source)
+            print(f"\n{noise} noisy pages a language" if noise else "This site")
+            print_quality(dict.fromkeys(BOTH, site))
+            print_weight(source)
+            if not noise:
+                print_titles(site)
+                search_speed.print_speed(site, PAGE, BOTH)
+        if large:
+            source = Path(folder) / "large"
+            search_sources.write_large(ROOT, source, LARGE)
+            site = build(source)
+            print(f"\n{LARGE} pages in {len(search_sources.LARGE)} languages")
+            print_weight(source)
+            search_speed.print_speed(site, "noise/page-001/", BOTH, search_speed.NETS[:2])
+
+
+def build(source: Path) -> Path:
+    """Build a site and give the folder that it is built into."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    done = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(done.stdout + done.stderr)
+    return source / "site"
+
+
+def has_builtin(site: Path) -> bool:
+    """Tell whether a site has the index of Material's search."""
+    return (site / "search/search_index.json").is_file()
+
+
+def print_quality(sites: dict[str, Path], verbose: bool = False) -> None:
+    """Ask every question and print the scores."""
     questions = [Question(**question) for question in yaml.safe_load(QUESTIONS.read_text("utf-8"))["questions"]]
     found = {name: ask(name, site, questions) for name, site in sites.items()}
     print_table(questions, found)
-    if options.verbose:
+    if verbose:
         print_misses(questions, found)
-    return 0
+
+
+def print_titles(site: Path) -> None:
+    """Ask every title and list those that do not find themselves."""
+    with search_browser.running() as browser, search_browser.served(site) as host:
+        for tag, (number, lost) in search_titles.lost_titles(browser, host.address, site).items():
+            share = f"{1 - len(lost) / number:.2%}" if number else "no title"
+            print(f"titles {tag:6} {number:5} asked by their own name, {share} among the first {search_titles.FIRST}")
+            for title, answer in lost:
+                print(f"  {title.query} ({title.url or './'}); found {' '.join(answer) or 'nothing'}")
+
+
+def print_weight(source: Path) -> None:
+    """Print what each search took to index a site, in seconds of a processor, and how large its index is."""
+    site = source / "site"
+    seconds = json.loads((source / "seconds.json").read_text(encoding="utf-8"))
+    index = site / "search/search_index.json"
+    files = [path for path in (site / "search").rglob("*") if path.is_file() and path != index]
+    pages = sum(path.name == "index.html" for path in site.rglob("*.html"))
+    sizes = {"ours": sum(path.stat().st_size for path in files), "builtin": index.stat().st_size}
+    for name in BOTH:
+        each = 100 / pages
+        print(f"index {name:8} {seconds[name]:6.1f} s {sizes[name]:13,} bytes; for 100 of {pages:,} pages ", end="")
+        print(f"{seconds[name] * each:5.2f} s {sizes[name] * each:11,.0f} bytes", flush=True)
 
 
 def ask(engine: str, site: Path, questions: list[Question]) -> Found:
     """Ask an engine every question."""
-    browser = find_browser.find()
-    if browser is None:
-        raise SystemExit(find_browser.HELP)
     found: Found = {}
-    with served(site) as address, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+    with search_browser.served(site) as host, search_browser.running() as browser:
         for tag, folder in FOLDERS.items():
-            # A page of its own for each language: an engine may keep what it has loaded.
-            page = chromium.new_page()
-            page.goto(f"{address}{REPOSITORY}scripts/search_bench/blank.html")
             mine = [question for question in questions if question.asked_in == tag]
-            where = {"tag": tag, "folder": folder, "worker": worker_of(site)}
-            answers = ask_in(page, engine, where, [question.query for question in mine])
+            where = {"tag": tag, "folder": folder, "worker": search_browser.worker_of(site)}
+            answers = search_browser.ask(browser, host.address, engine, where, [question.query for question in mine])
             found |= {question.id: answer for question, answer in zip(mine, answers, strict=True)}
-            page.close()
-        chromium.close()
     return found
-
-
-def ask_in(page: Page, engine: str, where: dict[str, str], queries: list[str]) -> list[list[str]]:
-    """Ask an engine in one language; the answers are the addresses below the folder of that language."""
-    module = f"{REPOSITORY}scripts/search_bench/{engine}.js"
-    answers: list[list[str]] = page.evaluate(ASK_ALL, [module, where, queries])
-    return [[address.removeprefix("./").replace("index.html", "") for address in answer] for answer in answers]
-
-
-def worker_of(site: Path) -> str:
-    """Find the script in which Material searches."""
-    return next((f"/{path.relative_to(site)}" for path in site.glob("assets/javascripts/workers/search.*.js")), "")
 
 
 def score(question: Question, found: Found) -> float:
@@ -156,25 +208,6 @@ def _has(field: str, value: str, question: Question) -> bool:
 def _means(questions: list[Question], found: dict[str, Found]) -> str:
     means = (mean(score(one, answers) for one in questions) if questions else 0 for answers in found.values())
     return f"{len(questions):5}" + "".join(f"{value:9.2f}" for value in means)
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a built site, with this repository beside it, and give its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def translate_path(self, path: str) -> str:
-        if path.startswith(REPOSITORY):
-            return str(ROOT / path.removeprefix(REPOSITORY))
-        return super().translate_path(path)
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
 
 
 if __name__ == "__main__":

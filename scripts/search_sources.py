@@ -8,6 +8,7 @@ import random
 import re
 import shutil
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,17 @@ HOOK = Path(__file__).parent / "search_bench/material_index.py"
 PARTS = ("docs", "quizzes", "curricula", "overrides")
 SECTIONS = 4
 SENTENCES = 4
+LARGE = {"en": "en", "fr": "fr", "ar": "ar", "de": "en", "it": "fr", "he": "ar"}
+"""The languages of the large site, and that of their texts."""
+LARGE_CONFIG = """\
+site_name: Large
+theme: {name: material, font: false, features: [navigation.prune]}
+plugins:
+  - i18n:
+      docs_structure: folder
+      reconfigure_search: false
+      languages:
+"""
 HABITS = {
     "en": ("{work}, art. {number}", "art {number} {work}", "article {number} of the {work}"),
     "fr": ("{work}, art. {number}", "art. {number} {work}", "article {number} de {work}"),
@@ -25,21 +37,42 @@ HABITS = {
 }
 
 
-def write_copies(root: Path, folder: Path, pages: int, locales: tuple[str, ...]) -> None:
-    """Copy the sources of the site twice, each with the same noise, and say how to build them."""
-    ours, builtin = folder / "ours", folder / "builtin"
+def write_copy(root: Path, folder: Path, pages: int, locales: Sequence[str]) -> None:
+    """Copy the sources of the site, with Material's search beside its own, and `pages` noisy pages a language."""
     for part in PARTS:
-        shutil.copytree(root / part, ours / part)
-    shutil.copy(root / "mkdocs.yml", ours)
+        shutil.copytree(root / part, folder / part)
+    shutil.copy(root / "mkdocs.yml", folder)
     for locale in locales:
-        write_noise(ours / "docs" / locale, ours / "docs" / locales[0], locale, pages)
-    shutil.copytree(ours, builtin)
-    _add_material_search(builtin, locales)
-    print(f"Run `mkdocs build` in {ours} and in {builtin}, which has Material's search too; then")
-    print(f"python scripts/bench_search.py --ours {ours / 'site'} --builtin {builtin / 'site'}")
+        if (folder / "docs" / locale / "modules").is_dir():
+            write_noise(folder / "docs" / locale, folder / "docs" / locales[0], locale, pages)
+    _add_material_search(folder, locales)
 
 
-def write_noise(docs: Path, source: Path, locale: str, pages: int) -> None:
+def write_large(root: Path, folder: Path, pages: int) -> None:
+    """Write a site in six languages, each with `pages` pages as long as a module; three are taken for others."""
+    for locale, words in LARGE.items():
+        docs = folder / "docs" / locale
+        docs.mkdir(parents=True)
+        for part in ("modules", "law"):
+            shutil.copytree(root / "docs" / words / part, docs / part)
+        write_noise(docs, root / "docs/en", words, pages, sections=12, sentences=20)
+        for part in ("modules", "law"):
+            shutil.rmtree(docs / part)
+        (docs / "index.md").write_text("# Large\n", encoding="utf-8")
+    languages = [f"{{locale: {tag}, name: {tag}, build: true, default: {tag == 'en'}}}" for tag in LARGE]
+    text = LARGE_CONFIG + "".join(f"        - {language.lower()}\n" for language in languages)
+    (folder / "mkdocs.yml").write_text(f"{text}  - syllabus\nmarkdown_extensions: [attr_list]\n", encoding="utf-8")
+    _add_material_search(folder, tuple(LARGE))
+
+
+def write_noise(
+    docs: Path,
+    source: Path,
+    locale: str,
+    pages: int,
+    sections: int = SECTIONS,
+    sentences: int = SENTENCES,
+) -> None:
     """Write noisy pages into the folder of a language; `source` is that of the source language."""
     chance = random.Random(f"noise {locale}")
     words = _words(docs)
@@ -51,13 +84,13 @@ def write_noise(docs: Path, source: Path, locale: str, pages: int) -> None:
     (docs / "noise").mkdir()
     for number in range(1, pages + 1):
         page = [f"---\ntitle: {text(2, 4)} {number}\n---\n"]
-        for section in range(1, SECTIONS + 1):
+        for section in range(1, sections + 1):
             page.append(f"## {text(2, 5)} {{#part-{section}}}\n")
-            page.append(" ".join(f"{text(6, 14)} ({chance.choice(citations)})." for _ in range(SENTENCES)) + "\n")
+            page.append(" ".join(f"{text(6, 14)} ({chance.choice(citations)})." for _ in range(sentences)) + "\n")
         (docs / "noise" / f"page-{number:03}.md").write_text("\n".join(page), encoding="utf-8")
 
 
-def _add_material_search(site: Path, locales: tuple[str, ...]) -> None:
+def _add_material_search(site: Path, locales: Sequence[str]) -> None:
     """Give a site Material's search, in every language."""
     shutil.copy(HOOK, site)
     config = (site / "mkdocs.yml").read_text(encoding="utf-8")
@@ -82,7 +115,7 @@ def _citations(docs: Path, source: Path, locale: str) -> list[str]:
     for path in sorted(docs.glob("law/instruments/*.md")):
         work = _head(path)["cite_as"]
         for provision in _head(source / "law/instruments" / path.name)["provisions"]:
-            texts += [habit.format(work=work, number=provision["label"]) for habit in HABITS[locale]]
+            texts += [habit.format(work=work, number=provision["label"]) for habit in HABITS.get(locale, HABITS["en"])]
     for case in _head(source / "law/cases.md")["entries"]:
         texts.append(f"{case['name']}, {case['citation'].split(',')[0]}")
     return texts

@@ -41,10 +41,14 @@ LOOKUP = {
         ["law", "law/cets/#art-13", "CETS 197, art. 13", "Recovery", "Seen: text", "", ["13"], ["cets 197"]],
         ["module", "modules/m02/", "The definition", "", "", "", [], ["the definition"]],
         ["module", "modules/m02/#scope", "Scope", "The definition", "", "", [], ["scope"]],
+        ["glossary", "glossary/#thb", "trafficking in human beings", "THB", "", "", [], ["human trafficking"]],
         ["jurisdiction", "law/countries/de/", "Germany", "", "", "as at 21 November 2026", [], ["germany"]],
         ["jurisdiction", "law/countries/fr/", "France", "", "", "as at 21 November 2026", [], ["france"]],
     ],
-    "ar": [["module", "modules/m02/#victims", "الضحايا", "التعريف", "", "", [], ["ضحايا"]]],
+    "ar": [
+        *(["law", f"law/cets/#art-{n}", f"CETS 197, art. {n}", "", "", "", [str(n)], ["cets 197"]] for n in (1, 2, 3)),
+        ["module", "modules/m02/#victims", "الضحايا", "التعريف", "", "", [], ["ضحايا"]],
+    ],
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -286,6 +287,34 @@ def test_little_found_offers_what_is_found_in_the_language_of_the_site(visit, se
     assert page.locator(LINK).get_attribute("href") == f"{searched.url}law/cets/#art-13"
 
 
+def test_names_alone_do_not_hide_that_the_texts_are_in_another_language(visit):
+    page = visit("ar/modules/m02/")
+    ask(page, "CETS 197")
+    expect(page.locator(LINK)).to_have_count(3)
+    expect(page.locator("[data-act=also]")).to_be_visible()
+
+
+def test_a_term_says_that_it_is_one_and_a_page_without_a_path_what_it_is(visit):
+    page = visit()
+    ask(page, "human trafficking")
+    expect(page.locator(".sy-search__path").first).to_have_text("Glossary · THB")
+    ask(page, "the definition")
+    expect(page.locator(".sy-search__path").first).to_have_text("Modules")
+
+
+def test_the_hint_makes_room_for_results(visit):
+    page = visit(viewport=PHONE)
+    page.locator("[data-sy-search]").click()
+    expect(page.locator("#sy-search-hint")).to_be_visible()
+    page.keyboard.insert_text("victim")
+    expect(page.locator("#sy-search-hint")).to_be_hidden()
+    expect(page.locator(INPUT)).to_have_accessible_description(re.compile("Results appear as you type"))
+    expect(page.locator(LINK).first).to_be_in_viewport()
+    first = page.locator(LINK).first.bounding_box()
+    assert first
+    assert first["y"] < PHONE["height"] / 2
+
+
 @pytest.mark.parametrize("typed", ["ضحايا", "الضحايا", "للضحايا", "الضَّحايا"])
 def test_arabic_is_found_in_any_form_and_leads_into_its_folder(visit, searched, typed):
     page = visit("ar/modules/m02/")
@@ -300,6 +329,18 @@ def test_without_an_index_a_sentence_says_so_and_leads_to_the_list_of_sections(v
     expect(page.locator("[data-part=failed] a")).to_have_attribute("href", "../sections/")
     expect(page.locator("[data-part=live]")).to_contain_text("could not be loaded")
     assert faults(page) == []
+
+
+def test_where_the_search_itself_does_not_load_a_sentence_says_so_and_the_next_opening_tries_again(visit):
+    page = visit(missing=True)
+    page.route("**/syllabus/search.js", lambda route: route.abort())
+    page.locator("[data-sy-search]").click()
+    expect(page.locator("[data-part=failed]")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.unroute("**/syllabus/search.js")
+    ask(page, "victim")
+    expect(page.locator(LINK).first).to_be_visible()
+    expect(page.locator("[data-part=failed]")).to_be_hidden()
 
 
 def test_without_the_worker_names_and_numbers_are_still_found(visit):

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from support import fragments, lookup_of
 
+from syllabus.mkdocs.search import Shelf, headings
 from syllabus.model.fold import fold
+from syllabus.site.search import Record
 
 SITES = Path(__file__).resolve().parent
 ROOT = SITES.parents[1]
@@ -175,6 +177,30 @@ def test_each_language_has_a_search_of_its_own_that_leads_to_its_sections(trilin
             assert not anchor or f'id="{anchor}"' in text
 
 
+def test_every_page_is_looked_up_by_its_title_and_by_its_name_in_the_menu(tmp_path):
+    site = copy("trilingual", tmp_path)
+    (site / "docs/en/index.md").write_text("---\ntitle: Start\n---\n\n# A heading\n\nWords.\n", encoding="utf-8")
+    (site / "docs/en/only-english.md").write_text("---\ntitle: Bare\n---\n\n## A part {#part}\n", encoding="utf-8")
+    assert mkdocs(site).returncode == 0
+    names = {url: set(names) for _, url, *_, names in lookup_of(site / "site", "en")}
+    assert names["./"] == {"a heading", "start"}
+    assert names["only-english/"] == {"bare"}
+
+
+def test_the_topics_that_every_sheet_has_come_after_other_titles():
+    records = [
+        Record(url, "Legal aid", "", kind, "", folded_title="legal aid")
+        for url, kind in (("de/#legal-aid", "jurisdiction"), ("de/", "jurisdiction"), ("m07/#aid", "module"))
+    ]
+    assert [entry.url for entry in headings(Shelf([], records))] == ["de/", "m07/#aid", "de/#legal-aid"]
+
+
+def test_a_part_of_many_pages_answers_to_the_name_of_its_page_and_its_own():
+    records = [Record(f"m{n}/#aid", "Legal aid", f"Modules › Module {n}", "module", "") for n in range(6)]
+    assert [entry.names[-1] for entry in headings(Shelf([], records))] == [f"module {n} legal aid" for n in range(6)]
+    assert [entry.names for entry in headings(Shelf([], records[1:]))] == [("legal aid",)] * 5
+
+
 def test_a_page_that_is_not_translated_is_found_in_its_own_language_alone(trilingual):
     site = trilingual / "site"
     pages = {tag: {record["meta"]["url"].split("#")[0] for record in fragments(site, tag)} for tag in ("en", "fr")}
@@ -184,15 +210,40 @@ def test_a_page_that_is_not_translated_is_found_in_its_own_language_alone(trilin
     assert not fallbacks & pages["fr"]
 
 
-def test_a_search_program_that_is_missing_is_said_with_what_to_install(tmp_path):
+def test_a_language_without_a_page_of_its_own_can_still_be_built(tmp_path):
+    site = copy("trilingual", tmp_path)
+    shutil.rmtree(site / "docs/ar")
+    done = mkdocs(site)
+    assert done.returncode == 0, done.stdout
+    assert [record["meta"].get("url") for record in fragments(site / "site", "ar")] == [None]
+    assert (site / "site/ar/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("program", "reason"),
+    [
+        ("", "is not installed. Install it anew: `pip install"),
+        ("no program", "does not run (Exec format error). Install it anew: `pip install"),
+        (
+            "#!/bin/sh\necho 'a library is missing' >&2\nexit 127\n",
+            "failed: a library is missing. Install it anew: `pip ",
+        ),
+        ("#!/bin/sh\nexit 0\n", "wrote an incomplete search index for 'en'. Build again."),
+    ],
+    ids=["missing", "broken", "failing", "silent"],
+)
+def test_a_search_program_that_does_not_work_is_said_with_what_to_do(tmp_path, program, reason):
     site = copy("minimal", tmp_path)
-    (tmp_path / "pagefind_bin_extended").mkdir()
-    (tmp_path / "pagefind_bin_extended" / "__init__.py").write_text("", encoding="utf-8")
+    package = tmp_path / "pagefind_bin_extended"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    if program:
+        (package / "pagefind_extended").write_text(program, encoding="utf-8")
+        (package / "pagefind_extended").chmod(0o755)
     paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
     done = run(site, "env", f"PYTHONPATH={paths}", sys.executable, "-m", "mkdocs", "build")
     assert done.returncode == 1
-    assert "Pagefind, which makes the search index, is not installed." in done.stdout
-    assert "pip install" in done.stdout
+    assert reason in done.stdout
     assert "Traceback" not in done.stdout
 
 

@@ -1,5 +1,6 @@
 """What the search has to know of each page, kept while the languages are built."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -7,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from ..model.fold import fold, folded
-from ..site.page_sections import page_sections
+from ..site.page_sections import PageSection, page_sections
 from ..site.search import Lookup, Record
 from ..views.here import Here
 from ..views.lookup import LookedUp, lookup
@@ -17,6 +18,8 @@ from . import i18n
 KINDS = {"module": "module", "instrument": "law", "jurisdiction": "jurisdiction"}
 COLLECTIONS = {"cases": "case", "glossary": "glossary"}
 SEPARATOR = " › "
+FIRST = 5
+"""Results that a reader sees at first: of more sections that are called the same, some hide the others."""
 
 
 @dataclass
@@ -25,6 +28,8 @@ class Shelf:
 
     lookup: list[LookedUp]
     records: list[Record] = field(default_factory=list)
+    menu_names: dict[str, str] = field(default_factory=dict)
+    """What the menu calls a page that has another heading, by address."""
 
 
 @dataclass
@@ -53,11 +58,17 @@ class SearchShelves:
         words = here.words
         law = here.project.modules[id_].data.law_as_at if kind == "module" else None
         law = here.project.sheets[id_].data.law_as_at if kind == "jurisdiction" else law
-        for section in page_sections(html):
+        sections = page_sections(html)
+        if all(section.id for section in sections):
+            # A page that begins with a heading is to be found by its own title too.
+            sections.insert(0, PageSection())
+        for section in sections:
             url = place.from_root(f"#{section.id}" if section.id else "")
             name = section.title or title
             path = SEPARATOR.join([*menu, title] if name != title else menu)
             entry = known.get(url)
+            if not section.id and name != title:
+                self.shelves[tag].menu_names[url] = title
             self.shelves[tag].records.append(
                 Record(
                     url=url,
@@ -88,13 +99,27 @@ class _Place:
 
 def with_headings(shelf: Shelf) -> list[LookedUp]:
     """Give the lookup with every other title of a page or section, so that each finds itself."""
+    return [*shelf.lookup, *headings(shelf)]
+
+
+def headings(shelf: Shelf) -> list[LookedUp]:
+    """Give the titles of pages and sections that the lookup has not.
+
+    Of titles that are alike the first counts most, and every sheet has the same topics: these come last. What too many
+    sections are called, such as a fixed part of every module, answers to the name of its page and its own together.
+    """
     known = {entry.url for entry in shelf.lookup}
-    titles = [
-        LookedUp(record.kind, record.url, record.title, record.path, record.mark, record.date, (), (name,))
-        for record in shelf.records
-        if record.url not in known and (name := fold(record.title))
-    ]
-    return [*shelf.lookup, *titles]
+    records = [record for record in shelf.records if record.url not in known and fold(record.title)]
+    borne = Counter(fold(record.title) for record in records)
+    found = []
+    for record in sorted(records, key=lambda record: record.kind == "jurisdiction" and "#" in record.url):
+        names = [record.title, shelf.menu_names.get(record.url, "")]
+        if borne[fold(record.title)] > FIRST:
+            names.append(f"{record.path.rpartition(SEPARATOR)[2]} {record.title}")
+        answers = tuple(filter(None, map(fold, names)))
+        date = record.date
+        found.append(LookedUp(record.kind, record.url, record.title, record.path, record.mark, date, (), answers))
+    return found
 
 
 def lookup_of(shelf: Shelf, tag: str) -> Lookup:

@@ -107,7 +107,8 @@ def _run(arguments: list[str]) -> None:
     try:
         done = subprocess.run([programs[0], *arguments], capture_output=True, text=True, check=False)
     except OSError as error:
-        raise SearchError(f"Pagefind, which makes the search index, does not run ({error}). {advice}") from error
+        reason = error.strerror or error
+        raise SearchError(f"Pagefind, which makes the search index, does not run ({reason}). {advice}") from error
     if done.returncode != 0:
         lines = (done.stderr or done.stdout).strip().splitlines() or [f"exit code {done.returncode}"]
         raise SearchError(f"Pagefind, which makes the search index, failed: {lines[-1]}. {advice}")

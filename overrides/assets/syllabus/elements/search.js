@@ -50,7 +50,12 @@ export class SyllabusSearch extends HTMLElement {
 
   get #how() {
     const { root, lang, dir } = this.dataset;
-    return { root: addressOf(root), words: [], lang, dir };
+    return { root: addressOf(root), words: [], lang, dir, kinds: this.#kinds };
+  }
+
+  /** The names of the kinds, as the list to choose from has them. */
+  get #kinds() {
+    return new Map([...part(this, "kind").options].map(({ value, text }) => [value, text]));
   }
 
   #start() {
@@ -78,7 +83,8 @@ export class SyllabusSearch extends HTMLElement {
     const found = await this.#readied(answer, how);
     if (stale()) return;
     await this.#show(found, answer.failed || !index.whole);
-    if (found.length < FEW) this.#lookElsewhere(query, filters, stale);
+    // What is looked up has a name in every language; whether there are texts is another question.
+    if (answer.results.length < FEW) this.#lookElsewhere(query, filters, stale);
   }
 
   /** Open an index once; nothing if it cannot be loaded, and then it is tried again the next time. */
@@ -163,7 +169,7 @@ export class SyllabusSearch extends HTMLElement {
     const index = await this.#open(folder);
     const answer = await index?.search(query, filters);
     if (!answer || stale()) return;
-    const found = await this.#readied(answer, { root: addressOf(sourceRoot), words: [], lang, dir });
+    const found = await this.#readied(answer, { ...this.#how, root: addressOf(sourceRoot), lang, dir });
     if (stale() || found.length === 0) return;
     const $also = button(this, "also");
     $also.textContent = this.#word("also", { count: found.length });
@@ -209,4 +215,9 @@ export class SyllabusSearch extends HTMLElement {
 
 const addressOf = (path) => new URL(path.replace(/\/?$/, "/"), document.baseURI).href;
 
-const entryOf = (entry, how, text) => () => resultOf({ ...entry, path: entry.detail, text }, how);
+/** Say of a term that it is one, and of whatever has no path what it is. */
+const entryOf = (entry, how, text) => () => {
+  const { kind, detail } = entry;
+  const said = kind === "glossary" || !detail ? [how.kinds?.get(kind), detail] : [detail];
+  return resultOf({ ...entry, path: said.filter(Boolean).join(" · "), text }, how);
+};
