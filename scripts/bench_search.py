@@ -67,9 +67,7 @@ def main() -> int:
     parser.add_argument("--builtin", type=Path, help="the same content, built with Material's search")
     parser.add_argument("--self", type=Path, metavar="SITE", dest="itself", help="ask every title of a built site")
     parser.add_argument("--speed", type=Path, metavar="SITE", help="measure the speed on a built site")
-    parser.add_argument(
-        parser.add_argument("-v", "--verbose", action="store_true", help="list what is not found first, save held out")
-    )
+    parser.add_argument("-v", "--verbose", action="store_true", help="list what is not found first, save held out")
     parser.add_argument("--into", type=Path, metavar="FOLDER", help="write the source of the measured site there")
     parser.add_argument("--noise", type=int, default=0, metavar="PAGES", help="noisy pages a language, with --into")
     parser.add_argument("--large", action="store_true", help="measure 500 pages in six languages too")
