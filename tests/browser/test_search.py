@@ -168,7 +168,7 @@ def test_arrows_and_tab_lead_through_the_results_and_back(visit):
     for _ in range(3):
         page.keyboard.press("ArrowUp")
     assert focused(page, INPUT)
-    for stop in ("[type=submit]", "[data-part=kind]", "[data-part=place]"):
+    for stop in ("[type=submit]", "[data-part=kind]", "[data-part=language]", "[data-part=place]"):
         page.keyboard.press("Tab")
         assert focused(page, stop), stop
 
@@ -292,6 +292,19 @@ def test_names_alone_do_not_hide_that_the_texts_are_in_another_language(visit):
     ask(page, "CETS 197")
     expect(page.locator(LINK)).to_have_count(3)
     expect(page.locator("[data-act=also]")).to_be_visible()
+
+
+def test_another_language_can_be_searched_and_its_results_say_which_it_is(visit, searched):
+    page = visit()
+    ask(page, "ضحايا")
+    expect(page.locator(LINK)).to_have_count(0)
+    page.locator("[data-part=language]").select_option("ar")
+    link = page.locator(LINK).first
+    assert link.get_attribute("href") == f"{searched.url}ar/modules/m02/#victims"
+    item = page.locator(".sy-search ol li").first
+    assert (item.get_attribute("lang"), item.get_attribute("dir")) == ("ar", "rtl")
+    page.locator("[data-part=language]").select_option("en")
+    expect(page.locator(LINK)).to_have_count(0)
 
 
 def test_a_term_says_that_it_is_one_and_a_page_without_a_path_what_it_is(visit):

@@ -48,9 +48,10 @@ export class SyllabusSearch extends HTMLElement {
     this.#start();
   }
 
-  get #how() {
-    const { root, lang, dir } = this.dataset;
-    return { root: addressOf(root), words: [], lang, dir, kinds: this.#kinds };
+  /** How results of a language are shown and where they lead; the one that is chosen by default. */
+  #how($language = part(this, "language").selectedOptions[0]) {
+    const { root, dir } = $language.dataset;
+    return { root: addressOf(root), words: [], lang: $language.value, dir, kinds: this.#kinds };
   }
 
   /** The names of the kinds, as the list to choose from has them. */
@@ -69,12 +70,12 @@ export class SyllabusSearch extends HTMLElement {
     const query = this.querySelector("input").value.trim();
     const filters = { kind: part(this, "kind").value, place: part(this, "place").value };
     button(this, "also").hidden = true;
-    const index = await this.#open(this.dataset.index);
+    const index = await this.#open(part(this, "language").selectedOptions[0].dataset.index);
     if (stale()) return;
     if (!query) return this.#showRecent(index, turn);
     if (!index) return this.#show([], true);
     this.#fillPlaces(index);
-    const how = this.#how;
+    const how = this.#how();
     const early = index.atOnce(query, filters);
     if (early.length > 0) this.#list(early.map((entry) => entryOf(entry, how)));
     await new Promise((resolve) => setTimeout(resolve, KEYS));
@@ -162,14 +163,15 @@ export class SyllabusSearch extends HTMLElement {
 
   /** Where little is found, look in the language in which the site is written. */
   async #lookElsewhere(query, filters, stale) {
-    const { sourceIndex: folder, sourceRoot, sourceLang: lang, sourceDir: dir } = this.dataset;
-    if (!folder) return;
+    const $languages = part(this, "language");
+    const $source = [...$languages.options].find(({ value }) => value === this.dataset.source);
+    if (!$source || $source.selected) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (stale()) return;
-    const index = await this.#open(folder);
+    const index = await this.#open($source.dataset.index);
     const answer = await index?.search(query, filters);
     if (!answer || stale()) return;
-    const found = await this.#readied(answer, { ...this.#how, root: addressOf(sourceRoot), lang, dir });
+    const found = await this.#readied(answer, this.#how($source));
     if (stale() || found.length === 0) return;
     const $also = button(this, "also");
     $also.textContent = this.#word("also", { count: found.length });
@@ -190,7 +192,7 @@ export class SyllabusSearch extends HTMLElement {
       const page = entries.find(({ kind, url }) => kind === "module" && !url.includes("#") && pageOf(url) === module);
       if (!page) return [];
       const place = entries.find(({ url }) => url === `${page.url}#${section}`);
-      return [resultOf({ url: (place ?? page).url, title: page.title, path: place?.title }, this.#how)];
+      return [resultOf({ url: (place ?? page).url, title: page.title, path: place?.title }, this.#how())];
     });
     part(this, "recent").hidden = $items.length === 0;
     part(this, "recent-list").replaceChildren(...$items);
