@@ -96,8 +96,12 @@ class Pages:
                 page.meta[key] = value
         if kind == "module":
             page.meta.update(module=id_, version=self.project.modules[id_].data.version)
-        elif made := made_title(self.here_at(page), (kind, id_), locale):
-            page.meta["title"], _ = made
+        title = made_title(self.here_at(page), (kind, id_), locale)
+        if title:
+            page.meta["title"] = title.text
+        content = title.content if title else words_for(locale)
+        if content.tag != i18n.current_locale(self.config):
+            page.meta["title_language"] = {"tag": content.tag, "dir": content.dir}
 
     def composed_text(self, page: Page) -> str:
         """Give the Markdown of a page that an overlay is laid over; "" for any other page."""
