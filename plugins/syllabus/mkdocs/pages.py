@@ -21,6 +21,7 @@ from ..markdown.fragment import Fragment
 from ..markdown.quiz_block import render_quiz
 from ..model.authority import Authority
 from ..model.project import Project
+from ..model.translation_lag import lags
 from ..site.sitemap import Address
 from ..views.curriculum import curriculum_title
 from ..views.here import Here
@@ -154,6 +155,7 @@ class Pages:
             has_review=reviews,
             home_url=get_relative_url(home, page.url),
             sections_url=here.overview_url("sections", ""),
+            lag=lags(self.project).get((i18n.inner_path(page.file), here.locale), ""),
             languages=languages,
             curricula=self.curriculum_links(here),
             notes=Markup().join(self.note(here, id_, subject) for id_, subject in here.noted.items()),
