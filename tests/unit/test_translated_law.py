@@ -184,7 +184,7 @@ def test_the_search_finds_a_case_and_a_law_by_their_names_in_both_languages(proj
     assert "1/01" in first.numbers
     law = found["Loi sur les titres (français)"]
     assert {fold("Loi sur les titres (français)"), fold("Permit Act (English)")} <= set(law.names)
-    assert {fold("Irlande (français)"), fold("Ireland (English)")} <= set(law.names)
+    assert {fold("Irlande (français)"), fold("Ireland (English)")} <= set(law.work)
     assert "Second v. State (English)" in found
 
 
