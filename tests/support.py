@@ -71,3 +71,33 @@ def fragments(site: Path, tag: str) -> list[dict[str, Any]]:
 def lookup_of(site: Path, tag: str) -> list[list[Any]]:
     """Read what the search of a built site looks up by name or number."""
     return json.loads((site / "search" / tag / "lookup.json").read_text(encoding="utf-8"))["entries"]
+
+
+class _Spoken(HTMLParser):
+    """Collects each run of text with the language of the element that it stands in."""
+
+    VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[str, str]] = [("", "")]
+        self.texts: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.VOID:
+            self.open.append((tag, dict(attrs).get("lang") or self.open[-1][1]))
+
+    def handle_endtag(self, tag: str) -> None:
+        if (place := next((place for place in range(len(self.open) - 1, 0, -1) if self.open[place][0] == tag), 0)) > 0:
+            del self.open[place:]
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and not {"script", "style", "title"} & {tag for tag, _ in self.open}:
+            self.texts.append((" ".join(data.split()), self.open[-1][1]))
+
+
+def spoken(html: str) -> list[tuple[str, str]]:
+    """Give every text of a page with the language that its `lang` says, or "" where nothing says any."""
+    found = _Spoken()
+    found.feed(html)
+    return found.texts

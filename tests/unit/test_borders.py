@@ -39,7 +39,7 @@ ALLOWED_PARTS = {
     "source": {"model", "source"},
     "rules": {"model", "months", "rules"},
     "views": {"model", "views", "words"},
-    "markdown": {"model", "views", "markdown"},
+    "markdown": {"model", "views", "markdown", "words"},
     "exporters": {"model"},
     "importers": {"importers", "model", "source"},
     "reports": {"model", "reports"},

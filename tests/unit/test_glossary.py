@@ -13,6 +13,7 @@ from syllabus.source import load
 from syllabus.views.glossary import glossary_view
 from syllabus.views.here import Here
 from syllabus.views.notes import note_view
+from syllabus.words import Words
 
 EN = """---
 collection: glossary
@@ -136,7 +137,7 @@ def test_texts_of_the_law_pages_link_terms_too_and_quizzes_do_not(project):
     assert linked(Fragment(where, ENVIRONMENT, terms=True).inline("trafficking")) == [("trafficking", "trafficking")]
 
 
-def markdown(text: str) -> Markup:
+def markdown(text: str, _: Words) -> Markup:
     return Markup(escape(text))
 
 

@@ -13,8 +13,10 @@ from syllabus.model.topic import TOPICS
 from syllabus.model.uses import uses
 from syllabus.source import load
 from syllabus.views.coverage import coverage_view
+from syllabus.views.phrase import plain
 from syllabus.views.sheet import comparison_view, sheet_view
 from syllabus.views.table_of_authorities import table_of_authorities
+from syllabus.words import Words
 
 SHEET = """---
 jurisdiction: {code}
@@ -57,7 +59,7 @@ def golden():
     return project
 
 
-def render(text: str) -> Markup:
+def render(text: str, _: Words) -> Markup:
     return Markup(escape(text))
 
 
@@ -73,8 +75,8 @@ def test_a_sheet_shows_every_topic_and_leaves_blank_what_is_not_known(sheets):
 def test_an_entry_says_what_it_rests_on_and_what_was_not_seen(sheets):
     view = sheet_view(here(sheets), sheets.sheets["ee"].data, render)
     entry = next(topic["entries"][0] for topic in view["topics"] if topic["entries"])
-    assert entry["mark_text"] == "Seen in part: the Act, 21 November 2026. Not yet checked: section 2"
-    assert entry["text_as_of"] == "Text seen as of: March 2022."
+    assert plain(entry["mark_text"]) == "Seen in part: the Act, 21 November 2026. Not yet checked: section 2"
+    assert plain(entry["text_as_of"]) == "Text seen as of: March 2022."
     assert entry["check_before_relying"]
     assert [text["name"] for text in entry["official"]] == ["boe.es (1)", "boe.es (2)"]
 
@@ -84,7 +86,7 @@ def test_an_entry_says_what_it_rests_on_and_what_was_not_seen(sheets):
 )
 def test_a_comparison_names_countries_in_the_language_of_the_page_and_sorts_them_so(sheets, tag, names):
     view = comparison_view(here(sheets, tag, "en"), render)
-    assert [row["title"] for row in view["jurisdictions"]] == names
+    assert [plain(row["title"]) for row in view["jurisdictions"]] == names
     permits = next(topic for topic in view["topics"] if topic["id"] == "residence-permit")
     assert [len(row["entries"]) for row in permits["rows"]] == [1, 1, 1]
 
@@ -94,7 +96,7 @@ def test_a_new_sheet_is_in_the_comparison_by_being_there(tmp_path):
     path = tmp_path / "docs/law/countries/pt.md"
     path.write_text(SHEET.format(code="pt", title="Portugal"), encoding="utf-8")
     project, _ = load(settings_of(tmp_path))
-    assert "Portugal" in [row["title"] for row in comparison_view(here(project), render)["jurisdictions"]]
+    assert "Portugal" in [plain(row["title"]) for row in comparison_view(here(project), render)["jurisdictions"]]
 
 
 def provision(anchor: str) -> Authority:
@@ -110,7 +112,8 @@ def test_a_provision_knows_the_sections_and_questions_that_cite_it(golden):
 
 def test_the_table_of_authorities_lists_what_is_cited_and_nothing_else(golden):
     (table,) = table_of_authorities(here(golden, "ar"))["tables"]
-    assert [row["heading"] for row in table["rows"]] == ["", "الثاني", "الثالث"], "the instrument as a whole first"
+    headings = [plain(row["heading"]) for row in table["rows"]]
+    assert headings == ["", "الثاني", "الثالث"], "the instrument as a whole first"
     assert table["rows"][1]["uses"][0]["url"].endswith("modules/m1.md#sy-m1-one")
 
 
@@ -145,6 +148,6 @@ def test_the_map_of_requirements_leads_to_what_meets_each(tmp_path):
     project, _ = load(settings_of(tmp_path))
     view = coverage_view(here(project), project.requirements.data)
     first, second = view["requirements"]
-    assert [place["title"] for place in first["places"]] == ["One: Here", "One: question 1"]
+    assert [plain(place["title"]) for place in first["places"]] == ["One: Here", "One: question 1"]
     assert [place["url"] for place in first["places"]] == ["../modules/m1.md#here", "../modules/m1.md#sy-m1-q1"]
     assert (first["missing"], second["missing"], view["covered"]) == (["m2"], [], 1)

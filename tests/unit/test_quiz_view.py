@@ -11,7 +11,7 @@ from syllabus.source import load
 from syllabus.views.frame import Frame
 from syllabus.views.here import Here
 from syllabus.views.quiz import QuizView, quiz_view
-from syllabus.words import words_for
+from syllabus.words import Words, words_for
 
 TREE = Path(__file__).resolve().parents[1] / "browser" / "tree"
 
@@ -25,7 +25,11 @@ def project():
 
 def view(project, quiz: Quiz, tag: str = "en") -> QuizView:
     here = Here(project, Frame("unit", words_for(tag), words_for(tag)), str)
-    return quiz_view(here, quiz, Markup, Markup)
+    return quiz_view(here, quiz, render, render)
+
+
+def render(text: str, _: Words) -> Markup:
+    return Markup(text)
 
 
 def branching(project, **then: dict[str, str]) -> dict[str, list[tuple[str, str, int]]]:

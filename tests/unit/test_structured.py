@@ -29,6 +29,7 @@ from syllabus.views.structured import (
     national_law,
     website,
 )
+from syllabus.words import Words
 
 HOSTILE = "</script><script>alert(1)</script><!-- <script> & ' \" \\ \u2028 \u2029 ترويسة"
 NOWHERE = Publication("Site", "About it", "", CC_BY, "", lambda _: "")
@@ -41,7 +42,7 @@ def project():
     return found
 
 
-def render(text: str) -> Markup:
+def render(text: str, _: Words) -> Markup:
     return Markup(escape(text))
 
 

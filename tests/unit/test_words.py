@@ -45,8 +45,9 @@ def test_a_language_leaves_no_sentence_in_english(tag):
 def test_every_word_is_used_and_every_used_word_exists():
     sources = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "plugins/syllabus").rglob("*.py")]
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    asked = set(re.findall(r"""\b[tn]\(\s*f?["']([a-z]+\.[a-z-]+)["']""", code))
-    stems = set(re.findall(r"""\bt\(\s*f?["']([a-z]+\.[a-z-]*)(?:\{|["'] ~)""", code))
+    ask = r"""\b(?:[tn]\(|filled\([a-z.]+,)\s*f?"""
+    asked = set(re.findall(rf"""{ask}["']([a-z]+\.[a-z-]+)["']""", code))
+    stems = set(re.findall(rf"""{ask}["']([a-z]+\.[a-z-]*)(?:\{{|["'] ~)""", code))
     asked |= set(re.findall(r"""["']([a-z]+\.[a-z-]+)["'] if [^"']+ else ["']""", code))
     asked |= set(re.findall(r"""else ["']([a-z]+\.[a-z-]+)["']\)""", code))
     known = {key.removesuffix(".one").removesuffix(".other") for key in texts("en")}

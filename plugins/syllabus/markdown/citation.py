@@ -37,7 +37,9 @@ class CitationProcessor(InlineProcessor):
         if match["body"] not in self.rendered:
             template = self.environment.get_template("partials/syllabus/citation.html")
             views = [citation_view(here, citation) for citation in citations]
-            self.rendered[match["body"]] = template.render(citations=views, words=here.words).strip()
+            self.rendered[match["body"]] = template.render(
+                citations=views, words=here.words, content=here.frame.content
+            ).strip()
         # Stashed as it is: the links are final, and the host must not resolve them a second time.
         return self.md.htmlStash.store(self.rendered[match["body"]]), match.start(0), match.end(0)
 

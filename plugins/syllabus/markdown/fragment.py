@@ -1,6 +1,7 @@
 """Markdown that stands in YAML: rendered with citations, then cleaned of everything that could run."""
 
 import re
+from dataclasses import replace
 
 import nh3
 from jinja2 import Environment
@@ -9,6 +10,7 @@ from markupsafe import Markup, escape
 
 from ..model.lexicon import lexicon
 from ..views.here import Here
+from ..words import Words
 from .citation import CitationProcessor, NumberProcessor
 from .term import TermProcessor
 
@@ -36,6 +38,8 @@ class Fragment:
 
     def __init__(self, here: Here, environment: Environment, *, terms: bool = False) -> None:
         """Prepare to render texts of a page; with `terms`, they lead to the glossary as the page's own text does."""
+        self.here, self.environment = here, environment
+        self.others: dict[str, Fragment] = {}
         self.lexicon = lexicon(here.project, here.locale) if terms and here.links_terms else None
         extension_configs = {"tables": {"use_align_attribute": True}}
         self.md = Markdown(extensions=["sane_lists", "tables"], extension_configs=extension_configs)
@@ -44,8 +48,22 @@ class Fragment:
         if self.lexicon:
             self.md.treeprocessors.register(TermProcessor(self.md, lambda: here, environment), "syllabus-term", 15)
 
-    def block(self, text: str) -> Markup:
-        """Render paragraphs, lists and tables."""
+    def within(self, content: Words | None) -> "Fragment":
+        """Give what renders texts in a language; in another than the page's, what they cite is named in theirs.
+
+        They lead to no terms, since those of the page are in its language.
+        """
+        if content is None or content.tag == self.here.locale:
+            return self
+        if content.tag not in self.others:
+            here = replace(self.here, frame=replace(self.here.frame, content=content))
+            self.others[content.tag] = Fragment(here, self.environment)
+        return self.others[content.tag]
+
+    def block(self, text: str, content: Words | None = None) -> Markup:
+        """Render paragraphs, lists and tables; `content` is the language of the text, by default the page's."""
+        if (other := self.within(content)) is not self:
+            return other.block(text)
         html = nh3.clean(
             self.md.reset().convert(text),
             tags=TAGS,
@@ -55,8 +73,10 @@ class Fragment:
         )
         return Markup(html)
 
-    def inline(self, text: str) -> Markup:
+    def inline(self, text: str, content: Words | None = None) -> Markup:
         """Render running text: as `block`, without the paragraph around a single one."""
+        if (other := self.within(content)) is not self:
+            return other.inline(text)
         if not _MARKUP.search(text) and not self._names_term(text):
             return escape(text.strip())
         html = self.block(text)

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
 from ..views.cases import cases_view
 from ..views.coverage import coverage_view
 from ..views.curriculum import curriculum_view, module_links
@@ -13,6 +11,7 @@ from ..views.glossary import glossary_view
 from ..views.here import Here
 from ..views.instrument import instrument_view
 from ..views.module import module_view
+from ..views.phrase import Render
 from ..views.practice import practice_view
 from ..views.review import review_view
 from ..views.sections import sections_view
@@ -20,7 +19,6 @@ from ..views.sheet import comparison_view, sheet_view
 from ..views.table_of_authorities import table_of_authorities
 from ..views.translations import translations_view
 
-Render = Callable[[str], Markup]
 View = Mapping[str, Any]
 
 

@@ -53,6 +53,8 @@ class PageFrame(Frame):
     home_url: str = ""
     sections_url: str = ""
     """The page of all sections, or "" where the site has none."""
+    lag: str = ""
+    """How a translated page is behind its source, as `translation_lag.py` names it; "" where it is not."""
     notes: Markup = field(default_factory=Markup)
     """What the cited authorities and the terms of the page say."""
     languages: list[LanguageView] = field(default_factory=list)

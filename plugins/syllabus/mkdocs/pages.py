@@ -21,6 +21,7 @@ from ..markdown.fragment import Fragment
 from ..markdown.quiz_block import render_quiz
 from ..model.authority import Authority
 from ..model.project import Project
+from ..model.translation_lag import lags
 from ..site.sitemap import Address
 from ..views.curriculum import curriculum_title
 from ..views.here import Here
@@ -96,8 +97,12 @@ class Pages:
                 page.meta[key] = value
         if kind == "module":
             page.meta.update(module=id_, version=self.project.modules[id_].data.version)
-        elif made := made_title(self.here_at(page), (kind, id_), locale):
-            page.meta["title"], _ = made
+        title = made_title(self.here_at(page), (kind, id_), locale)
+        if title:
+            page.meta["title"] = title.text
+        content = title.content if title else words_for(locale)
+        if content.tag != i18n.current_locale(self.config):
+            page.meta["title_language"] = {"tag": content.tag, "dir": content.dir}
 
     def composed_text(self, page: Page) -> str:
         """Give the Markdown of a page that an overlay is laid over; "" for any other page."""
@@ -150,6 +155,7 @@ class Pages:
             has_review=reviews,
             home_url=get_relative_url(home, page.url),
             sections_url=here.overview_url("sections", ""),
+            lag=lags(self.project).get((i18n.inner_path(page.file), here.locale), ""),
             languages=languages,
             curricula=self.curriculum_links(here),
             notes=Markup().join(self.note(here, id_, subject) for id_, subject in here.noted.items()),

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from .authority import Found, Library
-from .case import CaseRegister, CaseRegisterTranslation
+from pydantic import BaseModel
+
+from .authority import Authority, Found, Library
+from .case import Case, CaseRegister, CaseRegisterTranslation
 from .citation import Citation
 from .curriculum import Curriculum, CurriculumPage
 from .glossary import Glossary, GlossaryTranslation
@@ -17,8 +19,9 @@ from .overlay import ModuleOverlay, ModuleOverlayTranslation, QuizOverlay, QuizO
 from .quiz import Quiz, QuizTranslation
 from .requirement import RequirementRegister
 from .settings import Settings
-from .sheet import OverviewPage, Sheet, SheetTranslation
+from .sheet import OverviewPage, Sheet, SheetEntry, SheetTranslation
 from .translation_record import Record
+from .worded import S, Worded, worded
 
 T = TypeVar("T")
 
@@ -226,11 +229,35 @@ class Project:
         translation = self.instrument_translations.get((key, locale))
         return translation.data if translation else self.instruments[key].data
 
-    def provision_text(self, key: str, provision: Provision, locale: str) -> Provision:
+    def sheet_text(self, id_: str, locale: str) -> Sheet | SheetTranslation:
+        """Give a sheet's texts in a language, or in the source language; those of its entries are in `worded`."""
+        translation = self.sheet_translations.get((id_, locale))
+        return translation.data if translation else self.sheets[id_].data
+
+    def provision_text(self, key: str, provision: Provision, locale: str) -> Worded[Provision]:
         """Give a provision with its texts in a language where they are translated."""
-        translation = self.instrument_translations.get((key, locale))
-        for text in translation.data.provisions if translation else ():
-            if text.id == provision.id:
-                changed = {name: value for name, value in text if value is not None}
-                return provision.model_copy(update=changed)
-        return provision
+        return self.worded(Authority("instrument", key, provision.id), provision, locale)
+
+    def entry_text(self, id_: str, entry: SheetEntry, locale: str) -> Worded[SheetEntry]:
+        """Give an entry of a sheet with its texts in a language where they are translated."""
+        return self.worded(Authority("jurisdiction", id_, entry.id), entry, locale)
+
+    def case_text(self, case: Case, locale: str) -> Worded[Case]:
+        """Give a case with its texts in a language where they are translated."""
+        return self.worded(Authority("case", case.id, case.id), case, locale)
+
+    def worded(self, authority: Authority, statement: S, locale: str) -> Worded[S]:
+        """Give what is stated under an authority with its texts in a language where they are translated."""
+        text = self._worded.get((authority._replace(anchor=statement.id), locale))
+        return worded(statement, text, locale, self.settings.source_locale)
+
+    @cached_property
+    def _worded(self) -> dict[tuple[Authority, str], BaseModel]:
+        texts: dict[tuple[Authority, str], BaseModel] = {}
+        for (key, locale), instrument in self.instrument_translations.items():
+            texts |= {(Authority("instrument", key, text.id), locale): text for text in instrument.data.provisions}
+        for (key, locale), sheet in self.sheet_translations.items():
+            texts |= {(Authority("jurisdiction", key, text.id), locale): text for text in sheet.data.entries}
+        for (_, locale), cases in self.case_translations.items():
+            texts |= {(Authority("case", text.id, text.id), locale): text for text in cases.data.entries}
+        return texts

@@ -28,6 +28,8 @@ def check(project: Project) -> Iterator[Diagnostic]:
         yield from _named(project, quiz.origin, quiz.origin.at("quiz"), "quiz", id_)
     for (id_, _), text in project.instrument_translations.items():
         yield from _named(project, text.origin, text.origin.at("instrument"), "instrument", id_)
+    for (id_, _), sheet in project.sheet_translations.items():
+        yield from _named(project, sheet.origin, sheet.origin.at("jurisdiction"), "jurisdiction", id_)
 
 
 def _curricula(project: Project) -> Iterator[Diagnostic]:

@@ -11,22 +11,23 @@ from ..model.quiz import answered
 from .authority import authority_name, statements_of, weakest_mark
 from .here import Here
 from .marks import mark_text
+from .phrase import Phrase, Phrases, plain
 
 
 class AuthorityView(TypedDict):
     """An authority relied on."""
 
-    label: str
-    heading: str
+    label: Phrases
+    heading: Phrases
     url: str
     mark: str
-    mark_text: str
+    mark_text: Phrases
 
 
 class AuthorityGroup(TypedDict):
     """The authorities of one source that a text relies on; none when the source is cited as a whole."""
 
-    title: str
+    title: Phrases
     url: str
     items: list[AuthorityView]
 
@@ -66,12 +67,13 @@ def by_source(here: Here, authorities: Iterable[Authority]) -> list[list[Authori
     return [_in_order(here, members) for members in groups.values()]
 
 
-def source_title(here: Here, authority: Authority) -> str:
+def source_title(here: Here, authority: Authority) -> Phrases:
     """Name the page an authority stands on."""
     if authority.kind == "case":
-        return here.words.t("collection.cases")
+        return [Phrase(here.words.t("collection.cases"), here.words)]
     if authority.kind == "instrument":
-        return here.project.instrument_text(authority.key, here.locale).title
+        title = here.project.instrument_text(authority.key, here.locale).title
+        return [Phrase(title, here.language_of(authority.key, here.project.instrument_translations))]
     return authority_name(here, authority).source
 
 
@@ -79,13 +81,19 @@ def authority_view(here: Here, authority: Authority) -> AuthorityView:
     """Show an authority in a list under its source."""
     name = authority_name(here, authority)
     statements = statements_of(here, authority)
+    marks = [mark_text(statement, here.words) for statement in statements]
     return {
         "label": name.place,
         "heading": name.heading,
         "url": here.authority_url(authority),
-        "mark": weakest_mark(statements),
-        "mark_text": "; ".join(dict.fromkeys(mark_text(statement, here.words) for statement in statements)),
+        "mark": weakest_mark([statement.data for statement in statements]),
+        "mark_text": _listed(here, {plain(mark): mark for mark in marks}.values()),
     }
+
+
+def _listed(here: Here, marks: Iterable[Phrases]) -> Phrases:
+    listed = [phrase for mark in marks for phrase in (Phrase("; ", here.words), *mark)]
+    return listed[1:]
 
 
 def count_marks(groups: list[AuthorityGroup]) -> MarkCount:

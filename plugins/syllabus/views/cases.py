@@ -1,15 +1,16 @@
 """The register of cases, court by court."""
 
-from collections.abc import Callable
 from typing import TypedDict
 
 from markupsafe import Markup
 
 from ..model.authority import Authority
 from ..model.case import COURTS, Case, CaseRegister
+from ..words import Words, words_for
 from .here import Here
 from .marks import mark_text
 from .official import OfficialView, official_views
+from .phrase import Phrases, Render, said
 from .uses import UseView, use_views
 
 
@@ -17,11 +18,13 @@ class CaseView(TypedDict):
     """Data for `case.html`."""
 
     id: str
-    name: str
-    citation: str
+    name: Phrases
+    citation: Phrases
     holding: Markup
+    content: Words
+    """The language of the holding."""
     mark: str
-    mark_text: str
+    mark_text: Phrases
     check_before_relying: bool
     official: list[OfficialView]
     uses: list[UseView]
@@ -41,8 +44,8 @@ class CasesView(TypedDict):
     courts: list[CourtView]
 
 
-def cases_view(here: Here, register: CaseRegister, markdown: Callable[[str], Markup]) -> CasesView:
-    """Make the data of the page of cases; `markdown` renders an author's text safely."""
+def cases_view(here: Here, register: CaseRegister, markdown: Render) -> CasesView:
+    """Make the data of the page of cases."""
     by_court = {court: [case for case in register.entries if case.court == court] for court in COURTS}
     return {
         "courts": [
@@ -57,14 +60,17 @@ def cases_view(here: Here, register: CaseRegister, markdown: Callable[[str], Mar
     }
 
 
-def _case(here: Here, case: Case, markdown: Callable[[str], Markup]) -> CaseView:
+def _case(here: Here, case: Case, markdown: Render) -> CaseView:
+    text = here.project.case_text(case, here.locale)
+    content = words_for(text.locale_of("holding"))
     return {
         "id": case.id,
-        "name": case.name,
-        "citation": case.citation,
-        "holding": markdown(case.holding),
+        "name": said(text, "name"),
+        "citation": said(text, "citation"),
+        "holding": markdown(text.data.holding, content),
+        "content": content,
         "mark": case.mark,
-        "mark_text": mark_text(case, here.words),
+        "mark_text": mark_text(text, here.words),
         "check_before_relying": case.confidence == "medium",
         "official": official_views(case.official),
         "uses": use_views(here, Authority("case", case.id, case.id)),

@@ -6,7 +6,7 @@ from ..model.quiz import answered
 from ..model.requirement import Requirement, RequirementRegister
 from ..model.sections import named_sections
 from .here import Here
-from .uses import UseView
+from .uses import UseView, place_in_module
 
 
 class RequirementView(TypedDict):
@@ -58,8 +58,7 @@ def _places(here: Here, module: str, claimed: tuple[str, ...]) -> list[UseView]:
     for place in claimed:
         number = numbers.get(place)
         anchor = f"#sy-{quiz.data.quiz}-{place}" if number and quiz else f"#{place}"
-        name = here.words.t("uses.question", number=number) if number else titles.get(place, place)
-        title = here.words.t("uses.place", module=_title(here, module), place=name)
+        title = place_in_module(here, module, titles.get(place, place), number or 0)
         views.append({"title": title, "url": here.module_url(module, anchor)})
     return views
 

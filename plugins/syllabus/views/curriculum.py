@@ -44,6 +44,8 @@ class QuizLink(TypedDict):
 
     id: str
     title: str
+    content: Words
+    """The language of the title."""
     url: str
     version: int
 
@@ -60,6 +62,8 @@ class CurriculumLink(TypedDict):
     """A curriculum to link to; no address where it has no page."""
 
     title: str
+    content: Words
+    """The language of the title."""
     url: str
 
 
@@ -105,9 +109,8 @@ def module_links(here: Here) -> list[ModuleLink]:
 
 
 def _name(here: Here, id_: str) -> ModuleName:
-    is_translated = (id_, here.locale) in here.project.module_translations
-    tag = here.locale if is_translated else here.project.settings.source_locale
-    return {"id": id_, "title": here.project.module_text(id_, here.locale).title, "content": words_for(tag)}
+    ((title, content),) = here.module_name(id_)
+    return {"id": id_, "title": title, "content": content}
 
 
 def _link(here: Here, id_: str) -> ModuleLink:
@@ -137,19 +140,27 @@ def _curriculum_link(here: Here, id_: str) -> CurriculumLink:
     pages = here.project.curriculum_pages
     document = pages.get((id_, here.locale)) or pages.get((id_, here.project.settings.source_locale))
     url = here.link(here.project.page_path(document)) if document else ""
-    return {"title": curriculum_title(here, id_), "url": url}
+    content = words_for(document.locale) if document else here.words
+    return {"title": curriculum_title(here, id_), "content": content, "url": url}
 
 
 def _sheet_choice(here: Here, choice: SheetChoice) -> SheetChoiceView:
     """List the sheets to choose from, in the alphabetical order of the page's language."""
     sheets: list[QuizLink] = []
-    for title, document in named_sheets(here):
+    for ((title, content),), document in named_sheets(here):
         sheet = document.data
         quiz = here.project.quiz_of_sheet(sheet.jurisdiction)
         if quiz and sheet.jurisdiction in (choice.any_of or here.project.sheets):
             lesson = lesson_of(here, quiz)
             url = here.sheet_url(sheet.jurisdiction, "#quiz")
-            sheets.append({"id": lesson.id, "title": title, "url": url, "version": lesson.version})
+            link: QuizLink = {
+                "id": lesson.id,
+                "title": title,
+                "content": content,
+                "url": url,
+                "version": lesson.version,
+            }
+            sheets.append(link)
     return {"valid_months": choice.valid_months or 0, "sheets": sheets}
 
 
@@ -159,4 +170,10 @@ def _assessment(here: Here, id_: str) -> QuizLink | None:
         return None
     own = here.project.page(page.path, here.locale) or page
     lesson = lesson_of(here, here.project.quizzes[id_].data)
-    return {"id": lesson.id, "title": own.title, "url": here.link(page.path), "version": lesson.version}
+    return {
+        "id": lesson.id,
+        "title": own.title,
+        "content": words_for(own.locale),
+        "url": here.link(page.path),
+        "version": lesson.version,
+    }

@@ -4,9 +4,9 @@ from typing import Literal, TypedDict
 
 from ..model.instrument import Instrument, Provision
 from ..model.topic import DUTY_TOPICS, DutyTopic
-from ..words import words_for
 from .here import Here
 from .marks import mark_text, provision_label
+from .phrase import Phrases, said
 from .sheet import named_sheets
 
 Kind = Literal["treaty", "eu-law", "national", "soft-law"]
@@ -18,28 +18,26 @@ class DutyView(TypedDict):
     """A provision on a topic."""
 
     label: str
-    heading: str
+    heading: Phrases
     url: str
     duty_text: str
     mark: str
-    mark_text: str
+    mark_text: Phrases
     check_before_relying: bool
 
 
 class InstrumentDuties(TypedDict):
-    """The provisions of an instrument on a topic; `lang` and `dir` are those of its texts."""
+    """The provisions of an instrument on a topic."""
 
-    short: str
+    short: Phrases
     url: str
-    lang: str
-    dir: str
     provisions: list[DutyView]
 
 
 class JurisdictionLink(TypedDict):
     """A jurisdiction whose sheet speaks of a topic."""
 
-    title: str
+    title: Phrases
     url: str
 
 
@@ -97,15 +95,10 @@ def _instruments(here: Here, kind: Kind, topic: DutyTopic) -> list[InstrumentDut
         provisions = [provision for provision in instrument.provisions if topic in provision.topics]
         if instrument.kind != kind or not provisions:
             continue
-        text = here.project.instrument_text(key, here.locale)
-        translated = (key, here.locale) in here.project.instrument_translations
-        language = words_for(here.locale if translated else here.project.settings.source_locale)
         groups.append(
             {
-                "short": text.cite_as,
+                "short": here.instrument_name(key),
                 "url": here.instrument_url(instrument),
-                "lang": language.tag,
-                "dir": language.dir,
                 "provisions": [_duty(here, instrument, provision) for provision in provisions],
             }
         )
@@ -116,7 +109,7 @@ def _duty(here: Here, instrument: Instrument, provision: Provision) -> DutyView:
     text = here.project.provision_text(instrument.instrument, provision, here.locale)
     return {
         "label": provision_label(provision, here.words),
-        "heading": text.heading,
+        "heading": said(text, "heading"),
         "url": here.instrument_url(instrument, provision),
         "duty_text": here.words.t(f"duty.{provision.duty}") if provision.duty else "",
         "mark": provision.mark,

@@ -1,7 +1,6 @@
 """The glossary's page: every term with its definition and its equivalents."""
 
 import unicodedata
-from collections.abc import Callable
 from typing import TypedDict
 
 from markupsafe import Markup
@@ -10,8 +9,7 @@ from ..model.glossary import Equivalent
 from ..model.lexicon import Entry, lexicon
 from ..words import Words, words_for
 from .here import Here
-
-Render = Callable[[str], Markup]
+from .phrase import Phrase, Phrases, Render
 
 
 class EquivalentView(TypedDict):
@@ -22,7 +20,7 @@ class EquivalentView(TypedDict):
     term: str
     also: list[str]
     mark: str
-    mark_text: str
+    mark_text: Phrases
     check_before_relying: bool
 
 
@@ -49,7 +47,7 @@ class GlossaryView(TypedDict):
 
 
 def glossary_view(here: Here, markdown: Render) -> GlossaryView:
-    """Make the glossary in the language of `here`, in alphabetical order; `markdown` renders texts safely."""
+    """Make the glossary in the language of `here`, in alphabetical order."""
     entries = lexicon(here.project, here.locale).entries.values()
     return {
         "terms": [_term(here, entry, markdown) for entry in sorted(entries, key=lambda entry: sort_key(entry.term))]
@@ -64,6 +62,7 @@ def sort_key(name: str) -> str:
 
 def _term(here: Here, entry: Entry, markdown: Render) -> TermView:
     source = words_for(here.project.settings.source_locale)
+    content = here.frame.content if entry.translated else source
     others = [_equivalent(here, item) for item in entry.source.equivalents if item.locale != here.locale]
     if entry.equivalent:
         # The source language is where the term comes from; it needs no mark.
@@ -74,7 +73,7 @@ def _term(here: Here, entry: Entry, markdown: Render) -> TermView:
                 "term": entry.source.term,
                 "also": [],
                 "mark": "",
-                "mark_text": "",
+                "mark_text": [],
                 "check_before_relying": False,
             },
         )
@@ -83,9 +82,9 @@ def _term(here: Here, entry: Entry, markdown: Render) -> TermView:
         "term": entry.term,
         "also": list(entry.equivalent.also) if entry.equivalent else [],
         "abbreviations": list(entry.text.abbreviations),
-        "content": here.frame.content if entry.translated else source,
-        "definition": markdown(entry.text.definition),
-        "note": markdown(entry.text.note) if entry.text.note else Markup(),
+        "content": content,
+        "definition": markdown(entry.text.definition, content),
+        "note": markdown(entry.text.note, content) if entry.text.note else Markup(),
         "own": _equivalent(here, entry.equivalent) if entry.equivalent else None,
         "equivalents": others,
     }
@@ -97,6 +96,6 @@ def _equivalent(here: Here, item: Equivalent) -> EquivalentView:
         "term": item.term,
         "also": list(item.also),
         "mark": item.mark,
-        "mark_text": here.words.t(f"glossary.{item.mark}"),
+        "mark_text": [Phrase(here.words.t(f"glossary.{item.mark}"), here.words)],
         "check_before_relying": item.confidence == "medium",
     }

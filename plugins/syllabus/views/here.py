@@ -1,6 +1,6 @@
 """Where a view will be shown: the project, the language, and how to link from there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,8 +8,9 @@ from ..model.authority import Authority
 from ..model.instrument import Instrument, Provision
 from ..model.project import Project
 from ..model.sheet import Sheet
-from ..words import Words
+from ..words import Words, words_for
 from .frame import Frame
+from .phrase import Phrase, Phrases
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,27 @@ class Here:
         """Give the address of a jurisdiction sheet."""
         return self.link(self.project.page_path(self.project.sheets[id_]) + anchor)
 
-    def sheet_name(self, sheet: Sheet) -> str:
+    def sheet_name(self, sheet: Sheet) -> Phrases:
         """Name a jurisdiction in the page's language, where its id is a country code; else as the sheet does."""
-        return self.words.country(sheet.jurisdiction) or sheet.title
+        if name := self.words.country(sheet.jurisdiction):
+            return [Phrase(name, self.words)]
+        title = self.project.sheet_text(sheet.jurisdiction, self.locale).title
+        return [Phrase(title, self.language_of(sheet.jurisdiction, self.project.sheet_translations))]
+
+    def instrument_name(self, key: str) -> Phrases:
+        """Give the short name of an instrument."""
+        name = self.project.instrument_text(key, self.locale).cite_as
+        return [Phrase(name, self.language_of(key, self.project.instrument_translations))]
+
+    def module_name(self, id_: str) -> Phrases:
+        """Give the title of a module."""
+        title = self.project.module_text(id_, self.locale).title
+        return [Phrase(title, self.language_of(id_, self.project.module_translations))]
+
+    def language_of(self, id_: str, translations: Container[tuple[str, str]]) -> Words:
+        """Give the language that the title of a document is in here."""
+        is_translated = (id_, self.locale) in translations
+        return words_for(self.locale if is_translated else self.project.settings.source_locale)
 
     def authority_url(self, authority: Authority) -> str:
         """Give the address of an authority."""

@@ -1,14 +1,15 @@
 """An instrument's page, provision by provision."""
 
-from collections.abc import Callable
 from typing import TypedDict
 
 from markupsafe import Markup
 
 from ..model.authority import Authority
 from ..model.instrument import Instrument, Provision
+from ..words import Words, words_for
 from .here import Here
 from .marks import mark_text, provision_label
+from .phrase import Phrases, Render, said
 from .uses import UseView, use_views
 
 
@@ -17,11 +18,13 @@ class ProvisionView(TypedDict):
 
     id: str
     label: str
-    heading: str
+    heading: Phrases
     duty_text: str
     summary: Markup
+    content: Words
+    """The language of the summary."""
     mark: str
-    mark_text: str
+    mark_text: Phrases
     check_before_relying: bool
     uses: list[UseView]
 
@@ -40,8 +43,8 @@ class InstrumentView(TypedDict):
     provisions: list[ProvisionView]
 
 
-def instrument_view(here: Here, instrument: Instrument, markdown: Callable[[str], Markup]) -> InstrumentView:
-    """Make the data of an instrument's page; `markdown` renders an author's text safely."""
+def instrument_view(here: Here, instrument: Instrument, markdown: Render) -> InstrumentView:
+    """Make the data of an instrument's page."""
     words = here.words
     text = here.project.instrument_text(instrument.instrument, here.locale)
     return {
@@ -57,16 +60,16 @@ def instrument_view(here: Here, instrument: Instrument, markdown: Callable[[str]
     }
 
 
-def _provision(
-    here: Here, instrument: Instrument, provision: Provision, markdown: Callable[[str], Markup]
-) -> ProvisionView:
+def _provision(here: Here, instrument: Instrument, provision: Provision, markdown: Render) -> ProvisionView:
     text = here.project.provision_text(instrument.instrument, provision, here.locale)
+    content = words_for(text.locale_of("summary"))
     return {
         "id": provision.id,
         "label": provision_label(provision, here.words),
-        "heading": text.heading,
+        "heading": said(text, "heading"),
         "duty_text": here.words.t(f"duty.{provision.duty}") if provision.duty else "",
-        "summary": markdown(text.summary),
+        "summary": markdown(text.data.summary, content),
+        "content": content,
         "mark": provision.mark,
         "mark_text": mark_text(text, here.words),
         "check_before_relying": provision.confidence == "medium",

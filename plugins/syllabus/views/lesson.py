@@ -10,6 +10,7 @@ from ..model.sections import section_for
 from ..model.sheet import Sheet
 from ..model.topic import TOPICS
 from .here import Here
+from .phrase import plain
 from .question import SectionView
 
 
@@ -51,4 +52,4 @@ def _sheet(here: Here, id_: str, sheet: Sheet) -> Lesson:
         return {"url": here.sheet_url(sheet.jurisdiction, f"#{question.objective}"), "title": title} if title else None
 
     topics: dict[str, str] = {topic: here.words.t(f"topic.{topic}") for topic in TOPICS}
-    return Lesson(id_, sheet.version, here.sheet_name(sheet), topics, section)
+    return Lesson(id_, sheet.version, plain(here.sheet_name(sheet)), topics, section)

@@ -8,10 +8,12 @@ from ..model.fold import folded
 from ..model.law_numbers import law_numbers
 from ..model.lexicon import lexicon
 from ..model.mark import Checked
+from ..model.worded import Worded
 from ..words import words_for
 from .authority import authority_name, full_name
 from .here import Here
 from .marks import mark_text
+from .phrase import plain
 
 
 class LookedUp(NamedTuple):
@@ -44,7 +46,7 @@ def _provisions(here: Here) -> Iterator[LookedUp]:
         work = folded([key, *_titles(here, key)])
         whole = Authority("instrument", key)
         text = here.project.instrument_text(key, here.locale)
-        title = authority_name(here, whole).source
+        title = plain(authority_name(here, whole).source)
         yield LookedUp("law", here.authority_url(whole), title, text.title, "", "", (), (), work)
         for provision in document.data.provisions:
             authority = Authority("instrument", key, provision.id)
@@ -52,9 +54,10 @@ def _provisions(here: Here) -> Iterator[LookedUp]:
             statement = here.project.provision_text(key, provision, here.locale)
             label = provision.label.replace(" ", "").lower()
             numbers = (*label.split(","), *(number for number in law_numbers(label) if number != label))
-            title = full_name(name, here.words)
-            names = folded([name.heading, f"{name.place} {name.heading}"])
-            found = _statement(here, "law", authority, title, name.heading, statement, numbers, names)
+            title = plain(full_name(name, here.words))
+            place, heading = plain(name.place), plain(name.heading)
+            names = folded([heading, f"{place} {heading}"])
+            found = _statement(here, "law", authority, title, heading, statement, numbers, names)
             yield found._replace(work=work)
 
 
@@ -69,25 +72,30 @@ def _titles(here: Here, key: str) -> Iterator[str]:
 
 def _cases(here: Here) -> Iterator[LookedUp]:
     for case in here.project.cases.data.entries if here.project.cases else ():
-        names = folded([case.name, case.citation])
+        statement = here.project.case_text(case, here.locale)
+        text = statement.data
+        # Lawyers know a case by its name in either language.
+        names = folded([text.name, text.citation, case.name, case.citation])
         numbers = law_numbers(case.citation)
         authority = Authority("case", case.id, case.id)
-        yield _statement(here, "case", authority, case.name, case.citation, case, numbers, names)
+        yield _statement(here, "case", authority, text.name, text.citation, statement, numbers, names)
 
 
 def _national_law(here: Here) -> Iterator[LookedUp]:
     for key, document in here.project.sheets.items():
         sheet = document.data
-        work = folded([sheet.title, here.sheet_name(sheet), words_for("en").country(key), key])
-        title = here.sheet_name(sheet)
+        title, own = plain(here.sheet_name(sheet)), here.project.sheet_text(key, here.locale).title
+        work = folded([sheet.title, own, title, words_for("en").country(key), key])
         day = here.words.t("module.law-as-at", date=here.words.day(sheet.law_as_at))
-        yield LookedUp("jurisdiction", here.sheet_url(key), title, sheet.title, "", day, (), (), work)
+        yield LookedUp("jurisdiction", here.sheet_url(key), title, own, "", day, (), (), work)
         for entry in sheet.entries:
             topic = here.words.t(f"topic.{entry.topic}")
-            names = folded([entry.law, f"{here.sheet_name(sheet)} {topic}", f"{sheet.title} {entry.topic}"])
+            statement = here.project.entry_text(key, entry, here.locale)
+            law = statement.data.law
+            names = folded([law, entry.law, f"{title} {topic}", f"{sheet.title} {entry.topic}"])
             authority = Authority("jurisdiction", key, entry.id)
             numbers = law_numbers(entry.law)
-            found = _statement(here, "jurisdiction", authority, entry.law, f"{title} › {topic}", entry, numbers, names)
+            found = _statement(here, "jurisdiction", authority, law, f"{title} › {topic}", statement, numbers, names)
             yield found._replace(date=day, work=work)
 
 
@@ -109,9 +117,9 @@ def _statement(
     authority: Authority,
     title: str,
     detail: str,
-    statement: Checked,
+    statement: Worded[Checked],
     numbers: Iterable[str],
     names: tuple[str, ...],
 ) -> LookedUp:
-    url, mark = here.authority_url(authority), mark_text(statement, here.words)
+    url, mark = here.authority_url(authority), plain(mark_text(statement, here.words))
     return LookedUp(kind, url, title, detail, mark, "", tuple(dict.fromkeys(numbers)), names)

@@ -1,6 +1,5 @@
 """Notes: what a cited authority or a term says, shown beside its link on request."""
 
-from collections.abc import Callable
 from typing import TypedDict
 
 from markupsafe import Markup
@@ -12,28 +11,29 @@ from ..words import Words, words_for
 from .authority import authority_name, full_name, statements_of, summary_of
 from .here import Here
 from .marks import mark_text
-
-Render = Callable[[str], Markup]
+from .phrase import Phrase, Phrases, Render
 
 
 class StatementView(TypedDict):
     """A statement of law in short."""
 
     summary: Markup
+    content: Words
+    """The language of the summary."""
     mark: str
-    mark_text: str
+    mark_text: Phrases
     check_before_relying: bool
 
 
 class NoteView(TypedDict):
     """Data for `note.html`."""
 
-    title: str
-    heading: str
-    content: Words
-    """The language of the texts."""
+    title: Phrases
+    heading: Phrases
     statements: list[StatementView]
     definition: Markup
+    content: Words
+    """The language of the definition."""
     equivalents: list[tuple[str, str]]
     """Language tag and term in the site's other languages."""
 
@@ -46,17 +46,19 @@ def note_view(here: Here, subject: Authority | str, markdown: Render) -> NoteVie
     return {
         "title": full_name(name, here.words),
         "heading": name.heading,
-        "content": _content(here, subject),
         "statements": [
             {
-                "summary": markdown(_without_citations(summary_of(statement))),
-                "mark": statement.mark,
+                "summary": markdown(_without_citations(text), content),
+                "content": content,
+                "mark": statement.data.mark,
                 "mark_text": mark_text(statement, here.words),
-                "check_before_relying": statement.confidence == "medium",
+                "check_before_relying": statement.data.confidence == "medium",
             }
             for statement in statements_of(here, subject)
+            for text, content in summary_of(statement)
         ],
         "definition": Markup(),
+        "content": here.frame.content,
         "equivalents": [],
     }
 
@@ -65,22 +67,16 @@ def _term(here: Here, id_: str, markdown: Render) -> NoteView:
     entry = lexicon(here.project, here.locale).entries[id_]
     others = [tag for tag in here.project.settings.locales if tag != here.locale]
     source = here.project.settings.source_locale
+    content = here.frame.content if entry.translated else words_for(source)
     equivalents = {item.locale: item.term for item in entry.source.equivalents} | {source: entry.source.term}
     return {
-        "title": entry.term,
-        "heading": "",
-        "content": here.frame.content if entry.translated else words_for(source),
+        "title": [Phrase(entry.term, here.frame.content)],
+        "heading": [],
         "statements": [],
-        "definition": markdown(_without_citations(entry.text.definition)),
+        "definition": markdown(_without_citations(entry.text.definition), content),
+        "content": content,
         "equivalents": [(tag, equivalents[tag]) for tag in others if tag in equivalents],
     }
-
-
-def _content(here: Here, authority: Authority) -> Words:
-    """Give the language of a summary: cases and sheets are written in the source language alone."""
-    project = here.project
-    translated = authority.kind == "instrument" and (authority.key, here.locale) in project.instrument_translations
-    return here.frame.content if translated else words_for(project.settings.source_locale)
 
 
 def _without_citations(text: str) -> str:

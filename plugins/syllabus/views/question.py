@@ -26,7 +26,8 @@ from .here import Here
 from .module import ObjectiveView
 from .national import NationalView
 
-Render = Callable[[str], Markup]
+Text = Callable[[str], Markup]
+"""Renders a text of the question."""
 _NUMBER = re.compile(r"\d+(?:\([^()]*\))+")
 _GAP = re.compile("\ue002([a-z0-9-]+)\ue003")
 """Where a gap stands while its text is rendered: private-use characters, which no author types."""
@@ -131,8 +132,8 @@ def question_view(
     number: int,
     objective: ObjectiveView,
     section: SectionView | None,
-    block: Render,
-    inline: Render,
+    block: Text,
+    inline: Text,
 ) -> QuestionView:
     """Make a question's data: its texts are in the language of `here` already; the fingerprint is the source's."""
     make = _Maker(here, inline)
@@ -227,7 +228,7 @@ def scrambled(ids: list[str], seed: str) -> list[str]:
 class _Maker:
     """Makes the parts of questions."""
 
-    def __init__(self, here: Here, inline: Render) -> None:
+    def __init__(self, here: Here, inline: Text) -> None:
         self.here = here
         self.inline = inline
         self.letters = here.words.t("quiz.letters")

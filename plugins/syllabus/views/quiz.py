@@ -12,7 +12,8 @@ from ..words import Words, words_for
 from .here import Here
 from .lesson import lesson_of
 from .national import national_view
-from .question import QuestionView, Render, question_view
+from .phrase import Render
+from .question import QuestionView, Text, question_view
 from .routes import RouteView, routes_of
 
 
@@ -76,6 +77,7 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
         overlay = here.project.quiz_overlays.get(one.quiz.quiz)
         for question in one.questions:
             # What is drawn from many quizzes is judged by module.
+            content = here.frame.content if question.id in texts else source
             objective = (of.id, of.title) if quiz.pools else (question.objective, of.objectives.get(question.objective))
             views[question.id] = question_view(
                 here,
@@ -84,11 +86,10 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
                 len(views) + 1,
                 {"id": objective[0], "text": objective[1] or ""},
                 of.section(question),
-                block,
-                inline,
+                _text(block, content),
+                _text(inline, content),
             )
-            if question.id not in texts:
-                views[question.id]["content"] = source
+            views[question.id]["content"] = content
             if overlay and (laid := overlay.data.laid.get(question.id)):
                 views[question.id]["national"] = national_view(here, laid)
     blocks: list[BlockView] = []
@@ -98,12 +99,13 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
         story: ScenarioView | None = None
         if isinstance(one.item, Scenario):
             scenario = scenario_in_language(one.item, texts.get(one.item.id))
+            content = here.frame.content if scenario.id in texts else source
             story = {
                 "id": scenario.id,
                 "title": scenario.title,
-                "story": block(scenario.text),
-                "content_note": block(scenario.content_note) if scenario.content_note else Markup(),
-                "content": here.frame.content if scenario.id in texts else source,
+                "story": block(scenario.text, content),
+                "content_note": block(scenario.content_note, content) if scenario.content_note else Markup(),
+                "content": content,
             }
             routes = routes_of(one.item.questions, views)
         blocks.append({"scenario": story, "questions": parts, "routes": routes, "pool": one.pool})
@@ -122,3 +124,8 @@ def quiz_view(here: Here, quiz: Quiz, block: Render, inline: Render) -> QuizView
         "blocks": blocks,
         "questions": list(views.values()),
     }
+
+
+def _text(render: Render, content: Words) -> Text:
+    """Render texts of one language."""
+    return lambda text: render(text, content)

@@ -4,13 +4,14 @@ from typing import TypedDict
 
 from ..model.currency import Row, currency
 from .here import Here
+from .phrase import Phrase, Phrases
 
 
 class ReviewRow(TypedDict):
     """A page that states law."""
 
     kind: str
-    title: str
+    title: Phrases
     url: str
     overdue: bool
     due: str
@@ -65,11 +66,11 @@ def _row(here: Here, row: Row) -> ReviewRow:
     }
 
 
-def _title(here: Here, row: Row) -> str:
+def _title(here: Here, row: Row) -> Phrases:
     if row.kind == "module":
-        return here.project.module_text(row.id, here.locale).title
+        return here.module_name(row.id)
     if row.kind == "instrument":
-        return here.project.instrument_text(row.id, here.locale).cite_as
+        return here.instrument_name(row.id)
     if row.kind == "collection":
-        return here.words.t(f"collection.{row.id}")
-    return here.words.country(row.id) or row.title
+        return [Phrase(here.words.t(f"collection.{row.id}"), here.words)]
+    return here.sheet_name(here.project.sheets[row.id].data)

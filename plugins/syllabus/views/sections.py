@@ -15,6 +15,7 @@ from ..words import Words, words_for
 from .glossary import sort_key
 from .here import Here
 from .marks import provision_label
+from .phrase import Phrase, Phrases, said
 from .titles import made_title
 
 GROUPS = ("curricula", "law", "jurisdictions", "cases", "glossary", "others")
@@ -86,11 +87,11 @@ def _place(here: Here, page: Page) -> tuple[int, bool, str]:
     return GROUPS.index(_group(here, page)), kind != "curriculum", name
 
 
-def _title(here: Here, page: Page) -> tuple[str, Words]:
+def _title(here: Here, page: Page) -> Phrase:
     if made := made_title(here, _identity(here, page), page.locale):
         return made
     heading = next((section.title for section in split_sections(page.body) if section.title), page.path)
-    return page.title or plain_text(heading), words_for(page.locale)
+    return Phrase(page.title or plain_text(heading), words_for(page.locale))
 
 
 def _page(here: Here, page: Page) -> LinkView:
@@ -124,11 +125,13 @@ def _made(here: Here, page: Page) -> Iterator[LinkView]:
     if kind == "instrument":
         yield from _provisions(here, page, id_)
     elif kind == "jurisdiction":
-        entries = [(entry.topic, entry.id, entry.law) for entry in here.project.sheets[id_].data.entries]
-        yield from _parts(here, page, "topic", TOPICS, entries)
+        entries = [here.project.entry_text(id_, entry, page.locale) for entry in here.project.sheets[id_].data.entries]
+        laws = [(entry.data.topic, entry.data.id, said(entry, "law")) for entry in entries]
+        yield from _parts(here, page, "topic", TOPICS, laws)
     elif (kind, id_) == ("collection", "cases") and here.project.cases:
-        cases = [(case.court, case.id, case.name) for case in here.project.cases.data.entries]
-        yield from _parts(here, page, "court", COURTS, cases)
+        cases = [here.project.case_text(case, page.locale) for case in here.project.cases.data.entries]
+        names = [(case.data.court, case.data.id, said(case, "name")) for case in cases]
+        yield from _parts(here, page, "court", COURTS, names)
     elif (kind, id_) == ("collection", "glossary"):
         for entry in sorted(
             lexicon(here.project, page.locale).entries.values(), key=lambda entry: sort_key(entry.term)
@@ -138,18 +141,16 @@ def _made(here: Here, page: Page) -> Iterator[LinkView]:
 
 
 def _provisions(here: Here, page: Page, key: str) -> Iterator[LinkView]:
-    words = words_for(page.locale)
     for provision in here.project.instruments[key].data.provisions:
-        text = here.project.provision_text(key, provision, page.locale)
-        title = " ".join(filter(None, [provision_label(provision, words), text.heading]))
-        yield _link(here, page, provision.id, title, words)
+        for heading, words in said(here.project.provision_text(key, provision, page.locale), "heading"):
+            yield _link(here, page, provision.id, f"{provision_label(provision, words)} {heading}", words)
 
 
 def _parts(
-    here: Here, page: Page, word: str, parts: Sequence[str], entries: Sequence[tuple[str, str, str]]
+    here: Here, page: Page, word: str, parts: Sequence[str], entries: Sequence[tuple[str, str, Phrases]]
 ) -> Iterator[LinkView]:
     """List the topics or courts that something stands under, with what does: (part, id, title) each."""
     for part in parts:
-        inside = [_link(here, page, id_, title, words_for(page.locale)) for of, id_, title in entries if of == part]
+        inside = [_link(here, page, id_, *name) for of, id_, names in entries if of == part for name in names]
         if inside:
             yield {**_link(here, page, part, here.words.t(f"{word}.{part}"), here.words), "sections": inside}

@@ -1,6 +1,5 @@
 """A jurisdiction sheet, and the comparison of all sheets topic by topic."""
 
-from collections.abc import Callable
 from typing import TypedDict
 
 from markupsafe import Markup
@@ -8,23 +7,25 @@ from markupsafe import Markup
 from ..model.project import Document
 from ..model.sheet import Sheet, SheetEntry
 from ..model.topic import DUTY_TOPICS, TOPICS, Topic
+from ..words import Words, words_for
 from .glossary import sort_key
 from .here import Here
 from .marks import mark_text
 from .official import OfficialView, official_views
-
-Render = Callable[[str], Markup]
+from .phrase import Phrase, Phrases, Render, filled, plain, said
 
 
 class EntryView(TypedDict):
     """Data for `sheet-entry.html`."""
 
     id: str
-    law: str
+    law: Phrases
     summary: Markup
+    content: Words
+    """The language of the summary."""
     mark: str
-    mark_text: str
-    text_as_of: str
+    mark_text: Phrases
+    text_as_of: Phrases
     check_before_relying: bool
     official: list[OfficialView]
 
@@ -44,7 +45,7 @@ class SheetView(TypedDict):
 
     id: str
     title: str
-    scope: str
+    scope: Phrases
     law_as_at: str
     law_as_at_iso: str
     review_by: str
@@ -58,7 +59,7 @@ class RowView(TypedDict):
     """A jurisdiction in a comparison."""
 
     id: str
-    title: str
+    title: Phrases
     url: str
     entries: list[EntryView]
 
@@ -74,17 +75,17 @@ class ComparedTopic(TypedDict):
 class ComparisonView(TypedDict):
     """Data for `comparison.html`."""
 
-    content: str
     jurisdictions: list[RowView]
     topics: list[ComparedTopic]
 
 
 def sheet_view(here: Here, sheet: Sheet, markdown: Render) -> SheetView:
-    """Make the data of a sheet; `markdown` renders an author's text safely."""
+    """Make the data of a sheet."""
+    text = here.project.sheet_text(sheet.jurisdiction, here.locale)
     return {
         "id": sheet.jurisdiction,
-        "title": sheet.title,
-        "scope": sheet.scope or "",
+        "title": text.title,
+        "scope": _scope(here, sheet),
         "law_as_at": here.words.day(sheet.law_as_at),
         "law_as_at_iso": sheet.law_as_at.isoformat(),
         "review_by": here.words.day(sheet.review_by),
@@ -103,11 +104,16 @@ def sheet_view(here: Here, sheet: Sheet, markdown: Render) -> SheetView:
     }
 
 
+def _scope(here: Here, sheet: Sheet) -> Phrases:
+    if scope := here.project.sheet_text(sheet.jurisdiction, here.locale).scope:
+        return [Phrase(scope, here.language_of(sheet.jurisdiction, here.project.sheet_translations))]
+    return [Phrase(sheet.scope, words_for(here.project.settings.source_locale))] if sheet.scope else []
+
+
 def comparison_view(here: Here, markdown: Render) -> ComparisonView:
     """Make the data that puts every sheet side by side, in the alphabetical order of the page's language."""
     sheets = named_sheets(here)
     return {
-        "content": here.project.settings.source_locale,
         "jurisdictions": [_row(here, name, document, []) for name, document in sheets],
         "topics": [
             {
@@ -123,29 +129,32 @@ def comparison_view(here: Here, markdown: Render) -> ComparisonView:
     }
 
 
-def named_sheets(here: Here) -> list[tuple[str, Document[Sheet]]]:
+def named_sheets(here: Here) -> list[tuple[Phrases, Document[Sheet]]]:
     """Give every sheet with its name, in the alphabetical order of the page's language."""
     sheets = [(here.sheet_name(document.data), document) for document in here.project.sheets.values()]
-    return sorted(sheets, key=lambda pair: sort_key(pair[0]))
+    return sorted(sheets, key=lambda pair: sort_key(plain(pair[0])))
 
 
-def _row(here: Here, name: str, document: Document[Sheet], entries: list[EntryView]) -> RowView:
+def _row(here: Here, name: Phrases, document: Document[Sheet], entries: list[EntryView]) -> RowView:
     id_ = document.data.jurisdiction
     return {"id": id_, "title": name, "url": here.sheet_url(id_), "entries": entries}
 
 
 def _entries(here: Here, sheet: Sheet, topic: Topic, markdown: Render) -> list[EntryView]:
-    return [_entry(here, entry, markdown) for entry in sheet.entries if entry.topic == topic]
+    return [_entry(here, sheet, entry, markdown) for entry in sheet.entries if entry.topic == topic]
 
 
-def _entry(here: Here, entry: SheetEntry, markdown: Render) -> EntryView:
+def _entry(here: Here, sheet: Sheet, entry: SheetEntry, markdown: Render) -> EntryView:
+    text = here.project.entry_text(sheet.jurisdiction, entry, here.locale)
+    as_of, content = said(text, "text_as_of"), words_for(text.locale_of("summary"))
     return {
         "id": entry.id,
-        "law": entry.law,
-        "summary": markdown(entry.summary),
+        "law": said(text, "law"),
+        "summary": markdown(text.data.summary, content),
+        "content": content,
         "mark": entry.mark,
-        "mark_text": mark_text(entry, here.words),
-        "text_as_of": here.words.t("sheet.text-as-of", date=entry.text_as_of) if entry.text_as_of else "",
+        "mark_text": mark_text(text, here.words),
+        "text_as_of": filled(here.words, "sheet.text-as-of", date=as_of) if as_of else [],
         "check_before_relying": entry.confidence == "medium",
         "official": official_views(entry.official),
     }

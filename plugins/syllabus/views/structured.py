@@ -22,6 +22,7 @@ from .glossary import GlossaryView
 from .here import Here
 from .instrument import InstrumentView, ProvisionView
 from .module import ModuleView
+from .phrase import plain
 from .sheet import SheetView
 
 Node = dict[str, object]
@@ -124,20 +125,22 @@ def legislation(here: Here, publication: Publication, instrument: Instrument, vi
 
 def national_law(here: Here, publication: Publication, sheet: Sheet, view: SheetView) -> Node:
     """Describe a jurisdiction sheet; it names bills and policies too, so that an official text is called a work."""
-    country = here.words.country(sheet.jurisdiction)
+    name = plain(here.sheet_name(sheet))
+    is_country = bool(here.words.country(sheet.jurisdiction))
+    entries = [here.project.entry_text(sheet.jurisdiction, entry, here.locale).data for entry in sheet.entries]
     return _page(
         here,
         publication,
         "LearningResource",
-        name=country or sheet.title,
-        description=sheet.scope,
+        name=name,
+        description=plain(view["scope"]),
         learningResourceType="fact sheet",
-        spatialCoverage={"@type": "Country" if country else "AdministrativeArea", "name": country or sheet.title},
+        spatialCoverage={"@type": "Country" if is_country else "AdministrativeArea", "name": name},
         temporalCoverage=view["law_as_at_iso"],
         creativeWorkStatus=_status(sheet.reviewed_by),
         mentions=[
             {"@type": "CreativeWork", "name": entry.law, "url": [text.url for text in entry.official]}
-            for entry in sheet.entries
+            for entry in entries
             if entry.official
         ],
     )
@@ -145,7 +148,7 @@ def national_law(here: Here, publication: Publication, sheet: Sheet, view: Sheet
 
 def case_list(here: Here, publication: Publication, register: CaseRegister) -> Node:
     """Describe the register of cases as a list of names: schema.org has no type for a decision of a court."""
-    names = [_case_name(case) for case in register.entries]
+    names = [_case_name(here, case) for case in register.entries]
     title = here.words.t(f"collection.{register.collection}")
     listed = _node("ItemList", publication.url, name=title, numberOfItems=len(names), itemListElement=names)
     return {"@context": "https://schema.org", **listed}
@@ -209,15 +212,16 @@ def _identity(here: Here, instrument: Instrument) -> Node:
 def _cited(here: Here, publication: Publication, authority: Authority) -> Node:
     library = here.project.library
     if authority.kind == "case":
-        return {"@type": "CreativeWork", "name": _case_name(library.cases[authority.key])}
+        return {"@type": "CreativeWork", "name": _case_name(here, library.cases[authority.key])}
     if authority.kind == "jurisdiction":
         path = here.project.page_path(here.project.sheets[authority.key])
-        return _node("LearningResource", publication.address(path), name=authority_name(here, authority).source)
+        return _node("LearningResource", publication.address(path), name=plain(authority_name(here, authority).source))
     return _identity(here, library.instruments[authority.key])
 
 
-def _case_name(case: Case) -> str:
-    return f"{case.name}, {case.citation}"
+def _case_name(here: Here, case: Case) -> str:
+    text = here.project.case_text(case, here.locale).data
+    return f"{text.name}, {text.citation}"
 
 
 def _part(here: Here, names: dict[str, str], provision: Provision, view: ProvisionView) -> Node:
@@ -225,8 +229,8 @@ def _part(here: Here, names: dict[str, str], provision: Provision, view: Provisi
     return {
         "@type": names["type"],
         names["number"]: provision.label,
-        "name": f"{label} {view['heading']}",
-        "abstract": summary if provision.mark == "seen" else f"{summary} ({view['mark_text']})",
+        "name": f"{label} {plain(view['heading'])}",
+        "abstract": summary if provision.mark == "seen" else f"{summary} ({plain(view['mark_text'])})",
     }
 
 

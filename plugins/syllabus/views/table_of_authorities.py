@@ -5,6 +5,7 @@ from typing import TypedDict
 from ..model.uses import uses
 from .authorities import AuthorityView, authority_view, by_source, source_title
 from .here import Here
+from .phrase import Phrases
 from .uses import UseView, use_views
 
 
@@ -18,7 +19,7 @@ class AuthorityTable(TypedDict):
     """The authorities of one source that are used."""
 
     id: str
-    title: str
+    title: Phrases
     url: str
     rows: list[AuthorityRow]
 

@@ -6,6 +6,7 @@ from ..model.project import Project
 from ..model.translation_status import Amount, Row, status, total
 from ..words import Words, interface_source, interface_texts, words_for
 from .here import Here
+from .phrase import Phrase, Phrases
 
 INTERFACE = "interface"
 
@@ -21,7 +22,7 @@ class CellView(TypedDict):
 class DocumentView(TypedDict):
     """A document, with a cell a language."""
 
-    title: str
+    title: Phrases
     url: str
     cells: list[CellView]
 
@@ -95,11 +96,11 @@ def _document(here: Here, row: Row, locales: tuple[str, ...]) -> DocumentView:
     }
 
 
-def _title(here: Here, row: Row) -> tuple[str, str]:
+def _title(here: Here, row: Row) -> tuple[Phrases, str]:
     """Name a document as readers know it, with its address where it has one."""
     if row.name == INTERFACE:
-        return here.words.t("translations.interface"), ""
+        return [Phrase(here.words.t("translations.interface"), here.words)], ""
     source = here.project.settings.source_locale
     if page := here.project.page(row.name, here.words.tag) or here.project.page(row.name, source):
-        return page.title or row.name, here.link(page.path)
-    return here.words.t("translations.quiz", file=row.name), ""
+        return [Phrase(page.title or row.name, words_for(page.locale))], here.link(page.path)
+    return [Phrase(here.words.t("translations.quiz", file=row.name), here.words)], ""

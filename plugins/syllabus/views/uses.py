@@ -5,12 +5,13 @@ from typing import TypedDict
 from ..model.authority import Authority
 from ..model.uses import Use, uses
 from .here import Here
+from .phrase import Phrase, Phrases, filled
 
 
 class UseView(TypedDict):
     """A place to link to."""
 
-    title: str
+    title: Phrases
     url: str
 
 
@@ -20,7 +21,17 @@ def use_views(here: Here, authority: Authority) -> list[UseView]:
 
 
 def _view(here: Here, use: Use) -> UseView:
-    title = here.project.module_text(use.module, here.locale).title
-    place = here.words.t("uses.question", number=use.question) if use.question else use.title
-    full = here.words.t("uses.place", module=title, place=place) if place else title
-    return {"title": full, "url": here.module_url(use.module, f"#{use.anchor}" if use.anchor else "")}
+    section = use.title if not use.question else ""
+    return {
+        "title": place_in_module(here, use.module, section, use.question),
+        "url": here.module_url(use.module, f"#{use.anchor}" if use.anchor else ""),
+    }
+
+
+def place_in_module(here: Here, module: str, section: str, question: int) -> Phrases:
+    """Name a question of a module by its number, else a section by its title, else the whole module."""
+    name = here.module_name(module)
+    place = [name[0]._replace(text=section)] if section else []
+    if question:
+        place = [Phrase(here.words.t("uses.question", number=question), here.words)]
+    return filled(here.words, "uses.place", module=name, place=place) if place else name
