@@ -3,12 +3,13 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
 from pathlib import Path
 
 from .exporters.po import INTERFACE, interface_po, po
 from .importers.interface import check_interface, interface_yaml
-from .importers.messages import Messages, by_document, read_messages
+from .importers.messages import Message, Messages, by_document, read_messages
 from .importers.translation import accept, apply_messages, check_messages
 from .model.diagnostic import Diagnostic, has_errors
 from .model.near import did_you_mean
@@ -17,7 +18,7 @@ from .model.translation_pair import pairs
 from .model.translation_status import named_pairs, total
 from .reporters import report_text
 from .views.translations import translation_rows
-from .words import interface_source, interface_texts, words_for
+from .words import interface_source, interface_texts, packaged_texts, words_for
 
 SCHEMA = 1
 
@@ -85,18 +86,27 @@ def status_json(project: Project) -> str:
 
 
 def run_accept(project: Project, files: Sequence[Path], everything: bool) -> int:
-    """Record that translations were made from their source as it is now."""
+    """Record that translations were made from their source as it is now; 1 when a part is not built as its source."""
     root = project.settings.root
-    known = {pair.path: pair for pair in pairs(project) if pair.translation}
+    every = {pair.path: pair for pair in pairs(project)}
+    known = {path: pair for path, pair in every.items() if pair.translation}
     names = [_inside(file, root) for file in files]
-    if wrong := [name for name in names if name not in known]:
-        return _refuse(f"{wrong[0]} is no translation of this site. {did_you_mean(wrong[0], list(known))}".strip())
+    for name in names:
+        if name in every and name not in known:
+            return _refuse(f"{name} is not translated yet.")
+        if name not in known:
+            return _refuse(f"{name} is no translation of this site. {did_you_mean(name, list(known))}".strip())
     if not names and not everything:
         return _refuse("Name the translations that are up to date, or say `--all`.")
+    left = []
     for name in names or known:
-        _write(root / name, accept(known[name]))
+        text, parts = accept(known[name])
+        _write(root / name, text)
+        left += [f"{name}: `{part.id or 'what stands before the first heading'}`" for part in parts]
     print(f"Up to date: {', '.join(names) if names else f'{len(known)} files'}.")
-    return 0
+    if left:
+        print(f"Not these, which have other paragraphs than their source: {', '.join(left)}. Run `syllabus check`.")
+    return int(bool(left))
 
 
 def run_export(project: Project, locale: str, documents: Sequence[str], folder: Path | None) -> int:
@@ -112,10 +122,11 @@ def run_export(project: Project, locale: str, documents: Sequence[str], folder: 
     wanted = [*documents] or [*found, INTERFACE]
     for name in wanted:
         file = target / f"{name}.po"
+        before = file.read_bytes() if file.is_file() else b""
         if name == INTERFACE:
-            data = interface_po(locale, interface_source(locale), interface_texts(locale))
+            data = interface_po(locale, interface_source(locale), interface_texts(locale), before)
         else:
-            data = po(name, found[name])
+            data = po(name, found[name], before)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
     print(f"{len(wanted)} files written to {target}. Once translated: `syllabus translations import {target}`.")
@@ -150,6 +161,11 @@ def _import(project: Project, messages: Messages, outcome: dict[Path, str], said
     documents = by_document(messages.done)
     if locale not in settings.locales[1:]:
         for first in messages.done[:1]:
+            if not locale:
+                yield first.error(
+                    "unknown-locale", "This file does not say its language.", "Add it to its head: `Language: fr`."
+                )
+                continue
             why = f"The language of this file, `{locale}`, is no language to translate to."
             yield first.error("unknown-locale", why, "Correct `Language` in its head, or add the language to the site.")
         return
@@ -158,12 +174,13 @@ def _import(project: Project, messages: Messages, outcome: dict[Path, str], said
         if name == INTERFACE:
             yield from check_interface(texts, interface_source(locale))
             if settings.words:
-                own = interface_texts(locale) | {key: message.text for key, message in texts.items()}
-                words = {key: own[key] for key in interface_source(locale) if key in own}
+                words = _own_words(settings.words, locale, texts)
                 file = settings.words / f"{locale}.yml"
                 new = interface_yaml(words, old := file.read_text(encoding="utf-8") if file.is_file() else "")
                 if new != old:
                     outcome[file] = new
+                    waiting = sum(key not in words for key in interface_source(locale))
+                    said.append(f"{file.name}: written{f', {waiting} texts still to translate' if waiting else ''}.")
         elif name not in found:
             first = next(iter(texts.values()))
             hint = did_you_mean(name, list(found))
@@ -178,6 +195,16 @@ def _import(project: Project, messages: Messages, outcome: dict[Path, str], said
                 said.append(f"{pair.path}: written{rest}.")
             elif pair.translation is None:
                 said.append(f"{pair.path}: not yet, {written.waiting} texts are still to translate.")
+
+
+def _own_words(folder: Path, locale: str, texts: Mapping[str, Message]) -> dict[str, str]:
+    """Give the words for a site's own file: those that are not the package's, unless the folder is the package's."""
+    own = interface_texts(locale) | {key: message.text for key, message in texts.items()}
+    shipped = packaged_texts(locale)
+    is_package = folder.resolve() == Path(str(files("syllabus.locales"))).resolve()
+    return {
+        key: own[key] for key in interface_source(locale) if key in own and (is_package or own[key] != shipped.get(key))
+    }
 
 
 def _po_files(files: Iterable[Path]) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import babel.dates
@@ -110,12 +111,21 @@ def use_folder(folder: Path) -> None:
 
 def interface_texts(tag: str) -> dict[str, str]:
     """Give the words of the interface that a language has, by key, in the order they are written."""
-    texts: dict[str, str] = {}
-    for folder in (files("syllabus.locales"), *_FOLDERS):
-        file = folder.joinpath(f"{tag}.yml")
-        if file.is_file():
-            texts |= dict(_flat(parse_yaml(file.read_text(encoding="utf-8"), file.name).value))
+    texts = packaged_texts(tag)
+    for folder in _FOLDERS:
+        texts |= _read(folder / f"{tag}.yml")
     return texts
+
+
+def packaged_texts(tag: str) -> dict[str, str]:
+    """Give the words that the package has for a language, by key."""
+    return _read(files("syllabus.locales").joinpath(f"{tag}.yml"))
+
+
+def _read(file: Traversable) -> dict[str, str]:
+    if not file.is_file():
+        return {}
+    return dict(_flat(parse_yaml(file.read_text(encoding="utf-8"), file.name).value))
 
 
 def interface_source(tag: str) -> dict[str, str]:

@@ -164,7 +164,9 @@ def test_a_translation_that_breaks_what_must_stay_is_refused_and_nothing_is_writ
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     assert command(site, "import", po) == 1
     said = capsys.readouterr().out
-    assert re.search(rf"{re.escape(po.as_posix())}:\d+:1: error: The {what} of this text", said)
+    assert re.search(
+        rf"{re.escape(po.as_posix())}:\d+:1: error: In `.+` the {what} are not those of the source: missing: `", said
+    )
     assert said.endswith("Nothing was written.\n")
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
@@ -229,3 +231,62 @@ def test_a_language_is_added_after_the_last_and_nothing_else_changes():
 def test_a_language_that_cannot_be_added_is_refused_with_a_sentence(config, tag):
     with pytest.raises(LanguageError, match=r"\.$"):
         with_language(config, tag)
+
+
+def test_a_new_export_keeps_what_a_translator_has_done_and_the_site_has_not_yet(site, tmp_path):
+    (site / MODULE).unlink()
+    command(site, "export", "fr", "modules/consent.md", "--to", tmp_path)
+    po = tmp_path / "modules/consent.md.po"
+    translate(po, {"The sum is 24,000.": "La somme est de 24 000."})
+    command(site, "import", po)
+    edit(site / "docs/en/modules/consent.md", "Start with the means", "Begin with the means")
+    command(site, "export", "fr", "modules/consent.md", "--to", tmp_path)
+    assert 'msgstr "La somme est de 24 000."' in po.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('msgstr "Le consentement"', 'msgstr Le consentement"'),
+        ('msgstr "Le consentement"', 'msgstr "Le consentement'),
+        ('msgstr "Le consentement"', "msgstr “Le consentement”"),
+        ('msgstr "Le consentement"', 'msgstr "Le "libre" consentement"'),
+        ('msgid "Consent"\n', ""),
+        ("head/description", "head/title"),
+    ],
+)
+def test_a_damaged_po_file_is_refused_with_its_line_and_nothing_is_written(site, tmp_path, capsys, old, new):
+    command(site, "export", "fr", "modules/consent.md", "--to", tmp_path)
+    edit(tmp_path / "modules/consent.md.po", old, new)
+    before = (site / MODULE).read_bytes()
+    assert command(site, "import", tmp_path) == 1
+    assert re.search(r"consent\.md\.po:\d+:1: error: .*\(po-syntax\)", capsys.readouterr().out)
+    assert (site / MODULE).read_bytes() == before
+
+
+def test_a_byte_order_mark_is_no_mistake(site, tmp_path):
+    command(site, "export", "fr", "modules/consent.md", "--to", tmp_path)
+    po = tmp_path / "modules/consent.md.po"
+    po.write_bytes(b"\xef\xbb\xbf" + po.read_bytes())
+    assert command(site, "import", po) == 0
+
+
+def test_a_paragraph_added_to_both_is_accepted_and_one_added_to_the_source_alone_is_not(site, capsys):
+    edit(site / "docs/en/modules/consent.md", "The sum is 24,000.", "The sum is 24,000.\n\nAsk.")
+    assert command(site, "accept", site / MODULE) == 1
+    assert "`deadlines`" in capsys.readouterr().out
+    edit(site / MODULE, "La somme est de 24 000.", "La somme est de 24 000.\n\nDemandez.")
+    assert command(site, "accept", site / MODULE) == 0
+    assert problems(site) == []
+
+
+def test_a_quiz_of_which_no_question_is_done_is_not_written(site, tmp_path, capsys):
+    (site / QUIZ).unlink()
+    command(site, "export", "fr", "quizzes/consent.yml", "--to", tmp_path)
+    po = tmp_path / "quizzes/consent.yml.po"
+    with po.open("rb") as file:
+        first = next(message.id for message in read_po(file) if message.id)
+    translate(po, {first: "Un texte."})
+    assert command(site, "import", po) == 0
+    assert not (site / QUIZ).exists()
+    assert "not yet" in capsys.readouterr().out

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from ..model.translation_pair import Pair
 from ..model.translation_state import Unit
@@ -20,23 +20,47 @@ _UNWANTED = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By', b'"L
 """Lines of the head that would change from day to day, or name nobody."""
 
 
-def po(name: str, pair: Pair) -> bytes:
-    """Give the PO file of a document into the language of `pair`; `name` is the same in every language."""
+def po(name: str, pair: Pair, before: bytes = b"") -> bytes:
+    """Give the PO file of a document into the language of `pair`; `name` is the same in every language.
+
+    `before` is the file that was there: what a translator has done in it and the site has not yet is kept.
+    """
     catalog = _catalog(pair.locale)
     for unit in pair.units:
         if unit.state != "extra":
             flags = ("fuzzy",) if unit.state == "stale" else ()
             context = f"{name} {unit.part}/{unit.name}"
             catalog.add(unit.source, unit.text, context=context, flags=flags, auto_comments=[_hint(unit)])
-    return _bytes(catalog)
+    return _bytes(_with_work(catalog, before))
 
 
-def interface_po(locale: str, source: Mapping[str, str], words: Mapping[str, str]) -> bytes:
-    """Give the PO file of the interface: `source` and `words` are texts by key."""
+def interface_po(locale: str, source: Mapping[str, str], words: Mapping[str, str], before: bytes = b"") -> bytes:
+    """Give the PO file of the interface: `source` and `words` are texts by key, `before` the file that was there."""
     catalog = _catalog(locale)
     for key, text in source.items():
         catalog.add(text, words.get(key, ""), context=f"{INTERFACE} {key}", auto_comments=_placeholders(text))
-    return _bytes(catalog)
+    return _bytes(_with_work(catalog, before))
+
+
+def _with_work(catalog: Catalog, before: bytes) -> Catalog:
+    """Keep what was translated in the file before, where the site has nothing up to date."""
+    if not before:
+        return catalog
+    try:
+        known = {message.context: message for message in read_po(io.BytesIO(before), charset="utf-8")}
+    except (PoFileError, ValueError):
+        return catalog
+    for message in catalog:
+        work = known.get(message.context) if message.context else None
+        if work is None or not work.string or (message.string and not message.fuzzy):
+            continue
+        is_same = work.id == message.id
+        if not message.string or (is_same and not work.fuzzy):
+            message.string = work.string
+            message.flags.discard("fuzzy")
+            if not is_same or work.fuzzy:
+                message.flags.add("fuzzy")
+    return catalog
 
 
 def _catalog(locale: str) -> Catalog:

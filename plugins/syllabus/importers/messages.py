@@ -1,6 +1,8 @@
 """Reads translated texts from PO files (GNU gettext manual, "The Format of PO Files")."""
 
+import codecs
 import io
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -37,8 +39,15 @@ class Messages(NamedTuple):
     diagnostics: list[Diagnostic]
 
 
+_LINE = re.compile(r'(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]+)?"(?:[^"\\]|\\.)*"[ \t]*')
+_ORDER = {"msgctxt": 0, "msgid": 1, "msgid_plural": 2, "msgstr": 3}
+
+
 def read_messages(data: bytes, path: str) -> Messages:
     """Read a PO file; what is wrong with it is told in the diagnostics."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    if wrong := _wrong_line(data.decode("utf-8", errors="replace")):
+        return _nothing(path, *wrong)
     try:
         catalog = read_po(io.BytesIO(data), charset="utf-8", abort_invalid=True)
     except PoFileError as error:
@@ -58,6 +67,34 @@ def read_messages(data: bytes, path: str) -> Messages:
             done.append(Message(message.context, message.id, text, path, message.lineno or 1))
     locale = (catalog.locale_identifier or "").replace("_", "-")
     return Messages(locale, done, left, [])
+
+
+def _wrong_line(text: str) -> tuple[int, str] | None:
+    """Find the first line that is not as the format has it: Babel would read it as something else, and say nothing."""
+    last, contexts, context = 3, set[str](), ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        found = _LINE.fullmatch(line.strip())
+        if found is None:
+            return number, "This line is not as a PO file has it: a word such as `msgstr`, and text in straight quotes"
+        word = (found["word"] or "").partition("[")[0]
+        if word == "msgctxt":
+            context = ""
+        if last == 0 and word == "msgid":
+            if context in contexts:
+                return number, "A text stands here for the second time"
+            contexts.add(context)
+        if not word or word == "msgctxt":
+            context += line.partition('"')[2].rpartition('"')[0]
+        if not word:
+            continue
+        place = _ORDER[word]
+        is_new = word == "msgctxt" or (word == "msgid" and last != 0)
+        if (place <= last and not is_new and not (place == last == 3)) or (place == 3 and last not in (1, 2, 3)):
+            return number, f"Here `{word}` comes where a PO file has another line, so one is missing before it"
+        last = place
+    return None
 
 
 def _nothing(path: str, line: int, message: str) -> Messages:

@@ -1,15 +1,17 @@
 """Writes translated texts into the file of a translation, or makes that file."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from ..model.diagnostic import Diagnostic
+from ..model.diagnostic import Diagnostic, quoted
 from ..model.near import did_you_mean
 from ..model.origin import Origin
-from ..model.parity import kept
+from ..model.parity import differ, kept
 from ..model.project import Page
+from ..model.question_parts import GAP
 from ..model.translation_pair import Pair
 from ..model.translation_record import digest, recorded
 from ..model.translation_state import Unit
@@ -30,10 +32,11 @@ WHOLE = ("opening", "sections", "questions")
 """Parts that are replaced as a whole or not at all."""
 _MARKS = re.compile(
     r"<(?!/?(?:bdi|bdo|span)\b)[^<>]*>|\{:?[ \t]*[#.][^{}]*\}|^#+(?=[ \t])|^[ \t]*attrs:.*$"
-    r"|^[ \t]*(?:///|!!!|\?\?\?\+?)[ \t]*[\w-]*",
+    r"|^[ \t]*(?:///|!!!|\?\?\?\+?)[ \t]*[\w-]*|^[ \t]*(?:[-*]|\d+\.)[ \t]|^[ \t]*\|(?=.*\|[ \t]*$)",
     re.MULTILINE,
 )
-"""What of Markdown a translator leaves as it is: tags, ids, the kinds of blocks, the level of a heading.
+"""What of Markdown a translator leaves as it is: tags, ids, the kinds of blocks, the level of a heading, the
+signs at the start of a list item or a row.
 Words of another language may be marked as such."""
 
 
@@ -74,33 +77,47 @@ def apply_messages(pair: Pair, messages: Mapping[str, Message]) -> Written:
     if is_page and waiting and pair.translation is None:
         return Written(None, waiting)
     written = _page(pair, texts) if is_page else _quiz(pair, texts)
-    return Written(_with_digests(pair, units, done, written), waiting)
+    if written.endswith("questions:\n"):
+        return Written(None, waiting)
+    new = _with_digests(pair, units, done, written)
+    return Written(None if pair.translation and new == pair.translation.origin.text else new, waiting)
 
 
-def accept(pair: Pair) -> str:
-    """Give the text of a translation that says it was made from the source as it is."""
+def accept(pair: Pair) -> tuple[str, list[Part]]:
+    """Give the text of a translation that says it was made from the source as it is, and the parts of which it cannot
+    say so: they are not built as in the source, so that nobody can tell which text goes with which."""
     assert pair.translation is not None
     digests: dict[Part, list[str]] = {}
-    for unit in pair.units:
-        if unit.state in ("fresh", "stale"):
-            digests.setdefault(unit.part, []).append(digest(unit.source))
-    return with_record(pair.translation.origin, recorded(digests))
+    refused = []
+    for part, theirs in pair.source_parts.items():
+        ours = pair.translated_parts.get(part, {})
+        if part.group in ("opening", "sections") and ours and len(ours) != len(theirs):
+            refused.append(part)
+            digests[part] = (pair.record.digests(part) if pair.record else None) or []
+        else:
+            digests[part] = [digest(text) for name, text in theirs.items() if name in ours]
+    record = recorded({part: found for part, found in digests.items() if found})
+    return with_record(pair.translation.origin, record), refused
 
 
 def _check(message: Message) -> list[Diagnostic]:
     theirs, ours = kept(message.source), kept(message.text)
-    kinds: dict[str, tuple[object, object]] = {
+    kinds: dict[str, tuple[Counter[str], Counter[str]]] = {
         "citations": (theirs.citations, ours.citations),
         "links": (theirs.targets, ours.targets),
         "gaps": (theirs.gaps, ours.gaps),
-        "marks of Markdown": (sorted(_MARKS.findall(message.source)), sorted(_MARKS.findall(message.text))),
+        "marks of Markdown": (_marks(message.source), _marks(message.text)),
     }
     advice = "Copy them from the source as they are, in whatever order the sentence needs."
     return [
-        message.error(RULE, f"The {name} of this text are not those of its source.", advice)
+        message.error(RULE, f"In {quoted(message.text, 40)} the {name} are not those of the source: {words}.", advice)
         for name, (there, here) in kinds.items()
-        if there != here
+        if (words := differ(there - here, here - there))
     ]
+
+
+def _marks(text: str) -> Counter[str]:
+    return Counter(mark.strip() for mark in _MARKS.findall(text) if not GAP.fullmatch(mark))
 
 
 def _place(unit: Unit) -> str:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .citation import GROUP, NEXT_GROUP, find_citations
+from .diagnostic import quoted
 from .question_parts import GAP
 
 _LINK = re.compile(r"\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^()]*)?\)")
@@ -33,6 +34,12 @@ def kept(text: str) -> Kept:
         Counter(targets),
         Counter(GAP.findall(text)),
     )
+
+
+def differ(missing: Iterable[str], extra: Iterable[str]) -> str:
+    """Say in words what a text lacks and what it has too much; "" when that is nothing."""
+    found = [("missing", sorted(missing)), ("only here", sorted(extra))]
+    return "; ".join(f"{name}: {', '.join(map(quoted, items))}" for name, items in found if items)
 
 
 def without_citations(text: str) -> str:

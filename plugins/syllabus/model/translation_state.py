@@ -50,6 +50,12 @@ def _blocks(part: Part, theirs: Texts, ours: Texts, digests: Sequence[str]) -> I
     """Compare texts that have no name but their order: by what is recorded of it, else by their place."""
     source, names, texts = list(theirs.values()), list(theirs), list(ours.values())
     now = [digest(text) for text in source]
+    if len(digests) != len(texts) == len(source):
+        # What is recorded is of another build, so each stands beside its fellow.
+        for name, text, translated in zip(names, source, texts, strict=True):
+            made_from = digest(text) if digest(text) in digests else ""
+            yield Unit(part, name, text, translated, "fresh" if made_from else "stale", made_from)
+        return
     if len(digests) != len(texts):
         digests = [*digests, *[""] * len(texts)][: len(texts)]
     for kind, begin, end, first, last in SequenceMatcher(None, digests, now, autojunk=False).get_opcodes():

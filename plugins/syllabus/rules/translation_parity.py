@@ -4,10 +4,10 @@ They are compared text by text, where the translation is up to date. Digits of a
 and 24 000. Write a number as the source does: in figures where it has figures.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..model.diagnostic import Diagnostic, quoted
-from ..model.parity import Kept, kept
+from ..model.diagnostic import Diagnostic
+from ..model.parity import Kept, differ, kept
 from ..model.project import Project
 from ..model.translation_pair import Pair, pairs
 from ..model.translation_state import Unit
@@ -32,10 +32,10 @@ def check(project: Project) -> Iterator[Diagnostic]:
 def _compare(pair: Pair, unit: Unit, theirs: Kept, ours: Kept, source: str) -> Iterator[Diagnostic]:
     assert pair.translation is not None
     origin, where = pair.translation.origin, pair.source.origin.path
-    if words := _differ(theirs.citations - ours.citations, ours.citations - theirs.citations):
+    if words := differ(theirs.citations - ours.citations, ours.citations - theirs.citations):
         message = f"The citations are not those of the source, {where}: {words}."
         yield origin.error(pair.at(unit.part, unit.name), RULE, message, "Cite what the source cites here.")
-    if words := _differ(theirs.numbers - ours.numbers, ours.numbers - theirs.numbers):
+    if words := differ(theirs.numbers - ours.numbers, ours.numbers - theirs.numbers):
         message = f"The numbers are not those of the source, {where}: {words}."
         yield origin.warning(
             pair.at(unit.part, unit.name),
@@ -44,10 +44,10 @@ def _compare(pair: Pair, unit: Unit, theirs: Kept, ours: Kept, source: str) -> I
             "Compare the two; write in figures what the source has in figures.",
         )
     elif (months := months_of(unit.source, source)) != (found := months_of(unit.text, pair.locale)):
-        words = _differ(map(str, months - found), map(str, found - months))
+        words = differ(map(str, months - found), map(str, found - months))
         message = f"The months of its dates are not those of the source, {where}: {words}."
         yield origin.warning(pair.at(unit.part, unit.name), RULE, message, "Compare the dates.")
-    if words := _differ(theirs.targets - ours.targets, ours.targets - theirs.targets):
+    if words := differ(theirs.targets - ours.targets, ours.targets - theirs.targets):
         message = f"The links are not those of the source, {where}: {words}."
         yield origin.warning(
             pair.at(unit.part, unit.name),
@@ -55,8 +55,3 @@ def _compare(pair: Pair, unit: Unit, theirs: Kept, ours: Kept, source: str) -> I
             message,
             "Link what the source links; the path is the same in every language.",
         )
-
-
-def _differ(missing: Iterable[str], extra: Iterable[str]) -> str:
-    found = [("missing", sorted(missing)), ("only here", sorted(extra))]
-    return "; ".join(f"{name}: {', '.join(map(quoted, items))}" for name, items in found if items)
