@@ -9,7 +9,8 @@ from babel import Locale, UnknownLocaleError
 from .words import interface_source, interface_texts, words_for
 
 _ENTRY = re.compile(r"^(?P<margin>[ \t]*)- (?:\{[ \t]*)?locale:[ \t]*[\"']?(?P<tag>[\w-]+)", re.MULTILINE)
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+_TAG = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
+"""What mkdocs-static-i18n takes: ISO 639-1, with or without a country."""
 
 
 class LanguageError(Exception):
@@ -19,11 +20,16 @@ class LanguageError(Exception):
 def with_language(config: str, tag: str) -> str:
     """Add a language to the text of `mkdocs.yml`, after the last one; everything else stays as it is."""
     if not _TAG.fullmatch(tag):
-        raise LanguageError(f"`{tag}` is no language tag: write it as `sw`, `pt-BR` or `zh-Hant`.")
+        language, _, country = tag.replace("_", "-").partition("-")
+        meant = f"{language.lower()}-{country.upper()}" if country else language.lower()
+        hint = f" Did you mean `{meant}`?" if _TAG.fullmatch(meant) else ""
+        raise LanguageError(
+            f"`{tag}` is no language tag: two small letters such as `sw`, if need be with a country: `pt-BR`.{hint}"
+        )
     entries = list(_ENTRY.finditer(config))
     if not entries:
         raise LanguageError(
-            "mkdocs.yml does not use the plugin `i18n` yet. Add it with its `languages` as the README shows."
+            "mkdocs.yml does not use the plugin `i18n` yet. Add it with its `languages`, as the page on hosting shows."
         )
     if tag in [entry["tag"] for entry in entries]:
         raise LanguageError(f"`{tag}` is a language of this site already.")

@@ -11,7 +11,7 @@ from pathlib import Path
 import babel.dates
 import babel.lists
 import babel.numbers
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from .source.yaml_text import Value, parse_yaml
 
@@ -91,14 +91,15 @@ def words_for(tag: str) -> Words:
     english = interface_texts(SOURCE)
     own = interface_texts(tag) or interface_texts(tag.split("-")[0])
     locale = _locale(tag)
-    name = locale.get_language_name(locale) or tag
+    # What is no language of CLDR goes by its tag.
+    name = tag if locale.language == SOURCE != tag.split("-")[0] else locale.get_language_name(locale) or tag
     return Words(tag, locale.text_direction, name[0].title() + name[1:], {**english, **own})
 
 
 def _locale(tag: str) -> Locale:
     try:
         return Locale.parse(REGIONS.get(tag, tag), sep="-")
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, UnknownLocaleError):
         return Locale(SOURCE)
 
 

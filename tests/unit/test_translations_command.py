@@ -227,6 +227,11 @@ def test_a_language_is_added_after_the_last_and_nothing_else_changes():
     assert added == CONFIG.replace("  - syllabus\n", f"{entry}  - syllabus\n")
 
 
+def test_a_tag_in_other_letters_is_asked_back():
+    with pytest.raises(LanguageError, match="Did you mean `pt-BR`"):
+        with_language(CONFIG, "PT_br")
+
+
 @pytest.mark.parametrize(("config", "tag"), [(CONFIG, "fr"), (CONFIG, "french"), ("site_name: A\n", "fr")])
 def test_a_language_that_cannot_be_added_is_refused_with_a_sentence(config, tag):
     with pytest.raises(LanguageError, match=r"\.$"):
