@@ -5,7 +5,7 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-LANGUAGES = ("en", "fr", "ar")
+LANGUAGES = ("en", "fr", "es", "ar")
 PHONE = {"width": 320, "height": 640}
 DESK = {"width": 1440, "height": 900}
 

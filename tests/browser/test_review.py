@@ -12,7 +12,7 @@ from harness import ROOT
 from looking import DESK, LANGUAGES, PHONE, faults, focused, sideways
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-FOLDER = {"en": "", "fr": "fr/", "ar": "ar/"}
+FOLDER = {"en": "", "fr": "fr/", "es": "es/", "ar": "ar/"}
 DAY_0 = datetime(2026, 1, 5, 18, 30, tzinfo=UTC)
 
 

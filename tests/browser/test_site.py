@@ -11,7 +11,7 @@ from answers import answer_whole
 from looking import DESK, LANGUAGES, PHONE, faults, sideways
 from playwright.sync_api import expect
 
-FOLDER = {"en": "", "fr": "fr/", "ar": "ar/"}
+FOLDER = {"en": "", "fr": "fr/", "es": "es/", "ar": "ar/"}
 
 
 def at(site, language: str, path: str) -> str:

@@ -88,6 +88,23 @@ def test_no_closed_drawer_link_takes_focus(site, visit):
         assert not focused(page, ".sy-nav *")
 
 
+def test_another_language_opens_at_the_section_or_question_where_one_reads(site, visit):
+    start = f"{site.url}{site.base}modules/m02/"
+    page = visit(start)
+    for place in (".sy-question:nth-child(3)", "article h2[id]:nth-of-type(4)"):
+        page.goto(start)
+        id_ = page.locator(place).first.get_attribute("id")
+        page.locator(place).first.evaluate("$target => $target.scrollIntoView()")
+        # Playwright's own click would scroll first.
+        page.locator("#sy-languages a[hreflang=ar]").evaluate("$link => $link.click()")
+        page.wait_for_url(f"**/ar/modules/m02/#{id_}")
+        expect(page.locator(f"[id='{id_}']")).to_be_in_viewport()
+    page.goto(start)
+    page.locator("[aria-controls=sy-languages]").click()
+    page.locator("#sy-languages a[hreflang=fr]").click()
+    page.wait_for_url("**/fr/modules/m02/")
+
+
 def test_languages_say_which_is_current_and_which_are_not_translated(site, visit):
     page = visit(site.page("en", "module"))
     page.locator("[aria-controls=sy-languages]").click()

@@ -2,6 +2,7 @@
 
 import { setUpDrawer } from "./drawer.js";
 import { setUpKeys } from "./keys.js";
+import { setUpLanguages } from "./languages.js";
 import { setUpMenus } from "./menu.js";
 import { setUpSchemeChoice } from "./choice.js";
 import { setUpSearch } from "./search.js";
@@ -11,6 +12,7 @@ import { setUpToc } from "./toc.js";
 
 setUpKeys(document);
 setUpDrawer(document);
+setUpLanguages(document);
 setUpMenus(document);
 setUpSchemeChoice(document);
 setUpSearch(document);
