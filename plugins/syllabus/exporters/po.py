@@ -16,6 +16,7 @@ from ..model.translation_state import Unit
 
 INTERFACE = "interface"
 """The name under which the words of the interface are exported."""
+_NOBODY = {"version": "", "copyright_holder": "", "msgid_bugs_address": ""}
 _UNWANTED = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By', b'"Last-Translator', b'"Language-Team')
 """Lines of the head that would change from day to day, or name nobody."""
 
@@ -68,7 +69,7 @@ def _catalog(locale: str) -> Catalog:
         known: Locale | None = Locale.parse(locale, sep="-")
     except (UnknownLocaleError, ValueError):
         known = None
-    return Catalog(locale=known, project="syllabus", charset="utf-8", fuzzy=False, header_comment="")
+    return Catalog(locale=known, project="syllabus", charset="utf-8", fuzzy=False, header_comment="", **_NOBODY)
 
 
 def _bytes(catalog: Catalog) -> bytes:
@@ -80,9 +81,48 @@ def _bytes(catalog: Catalog) -> bytes:
 
 def _hint(unit: Unit) -> str:
     """Tell the translator what a text is."""
-    kinds = {"head": "Front matter", "opening": "Before the first heading", "sections": "Section"}
-    kind = kinds.get(unit.part.group, unit.part.group.capitalize())
-    return f"{kind} {unit.part.id}: {unit.name}".replace(" :", ":")
+    group, id_ = unit.part
+    if group in ("opening", "sections"):
+        return f"{f'Section {id_}' if id_ else 'Before the first heading'}, paragraph {unit.name}"
+    if group == "head":
+        return f"Front matter: {_said(unit.name)}"
+    return f"{group.capitalize().removesuffix('s')} {id_}: {_said(unit.name)}".replace("Entrie ", "Entry ")
+
+
+def _said(name: str) -> str:
+    """Put the name of a text into words: `options.a.feedback` is the feedback on option a."""
+    *way, last = name.split(".")
+    if way[-1:] == ["reject"]:
+        return f"feedback on item {way[1]}, matched with {last}"
+    what = " ".join(
+        f"{_SINGULAR[step]} {id_}" for step, id_ in zip(way[::2], way[1::2], strict=False) if step in _SINGULAR
+    )
+    if way and way[-1] in _SINGULAR:
+        # The last step is an id: an objective, a hint.
+        return f"{_SINGULAR[way[-1]]} {int(last) + 1 if way[-1] == 'hints' else last}"
+    word = _WORDS.get(last, last.replace("_", " "))
+    return what if what and last == "text" else f"{what}: {word}" if what else word
+
+
+_SINGULAR = {
+    "changes": "note on version",
+    "choices": "choice",
+    "criteria": "criterion",
+    "feedback": "feedback on the answer",
+    "gaps": "gap",
+    "hints": "hint",
+    "items": "item",
+    "objectives": "learning objective",
+    "options": "option",
+    "reasons": "reason",
+}
+_WORDS = {
+    "accept": "answers that are right when typed in your language, one a line",
+    "cite_as": "short name for citations",
+    "model": "model answer",
+    "reject": "wrong answers that people type, one a line, each with ` | ` and what they then read",
+    "text": "stem",
+}
 
 
 def _placeholders(text: str) -> Iterable[str]:
