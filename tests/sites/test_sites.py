@@ -184,7 +184,7 @@ def test_every_page_is_looked_up_by_its_title_and_by_its_name_in_the_menu(tmp_pa
     assert mkdocs(site).returncode == 0
     # A title that is the only name is written once.
     entries = lookup_of(site / "site", "en")
-    names = {url: set(names or [fold(title)]) for _, url, title, *_, names, _work in entries}
+    names = {url: set(names or [fold(title)]) for _, url, title, _, _, _, _, names, *_ in entries}
     assert names["./"] == {"a heading", "start"}
     assert names["only-english/"] == {"bare"}
 
