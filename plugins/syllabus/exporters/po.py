@@ -86,7 +86,7 @@ def _hint(unit: Unit) -> str:
         return f"{f'Section {id_}' if id_ else 'Before the first heading'}, paragraph {unit.name}"
     if group == "head":
         return f"Front matter: {_said(unit.name)}"
-    return f"{group.capitalize().removesuffix('s')} {id_}: {_said(unit.name)}".replace("Entrie ", "Entry ")
+    return f"{_GROUPS[group]} {id_}: {_said(unit.name)}"
 
 
 def _said(name: str) -> str:
@@ -104,6 +104,7 @@ def _said(name: str) -> str:
     return what if what and last == "text" else f"{what}: {word}" if what else word
 
 
+_GROUPS = {"questions": "Question", "provisions": "Provision", "terms": "Term", "entries": "Entry"}
 _SINGULAR = {
     "changes": "note on version",
     "choices": "choice",
